@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { EpochMs, Slug } from "./ids.ts";
+import { BrandAccounts, KeyScope } from "./registry.ts";
+
+const TimeZone = z.string().max(64).refine(isTimeZone, "is no IANA time zone, such as Asia/Ho_Chi_Minh");
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const Name = z.string().trim().min(1, "must not be empty").max(200);
+const Color = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1f77b4");
+const Names = z.array(z.string().trim().min(1).max(200)).max(500);
+
+export const NewWorkspace = z.strictObject({
+  id: Slug,
+  name: Name,
+  timezone: z.exactOptional(TimeZone),
+  retentionDays: z.exactOptional(z.int().min(1).max(36_500).nullable()),
+});
+export const WorkspacePatch = z.strictObject({
+  name: z.exactOptional(Name),
+  timezone: z.exactOptional(TimeZone),
+  retentionDays: z.exactOptional(z.int().min(1).max(36_500).nullable()),
+});
+export const WorkspaceView = z.object({
+  id: Slug,
+  name: z.string(),
+  timezone: z.string(),
+  retentionDays: z.int().nullable(),
+  simulated: z.boolean(),
+  revision: z.int(),
+  updatedAt: EpochMs,
+});
+export type WorkspaceView = z.infer<typeof WorkspaceView>;
+
+const brandFields = {
+  name: Name,
+  role: z.enum(["own", "competitor"]),
+  query: z.string().trim().min(1, "must not be empty").max(20_000),
+};
+const brandExtras = {
+  color: z.exactOptional(Color),
+  parent: z.exactOptional(Slug.nullable()),
+  sets: z.exactOptional(z.array(Slug).max(50)),
+  names: z.exactOptional(Names),
+  hashtags: z.exactOptional(Names),
+  people: z.exactOptional(Names),
+  accounts: z.exactOptional(BrandAccounts),
+  market: z.exactOptional(z.string().max(100).nullable()),
+};
+export const NewBrand = z.strictObject({ id: Slug, ...brandFields, ...brandExtras });
+export type NewBrand = z.infer<typeof NewBrand>;
+export const BrandPatch = z.strictObject({
+  name: z.exactOptional(Name),
+  role: z.exactOptional(z.enum(["own", "competitor"])),
+  query: z.exactOptional(brandFields.query),
+  ...brandExtras,
+});
+export const BrandView = z.object({
+  id: Slug,
+  name: z.string(),
+  role: z.enum(["own", "competitor"]),
+  query: z.string(),
+  queryVersion: z.int(),
+  color: z.string(),
+  parent: Slug.nullable(),
+  sets: z.array(Slug),
+  names: z.array(z.string()),
+  hashtags: z.array(z.string()),
+  people: z.array(z.string()),
+  accounts: BrandAccounts,
+  market: z.string().nullable(),
+  revision: z.int(),
+  updatedAt: EpochMs,
+});
+export type BrandView = z.infer<typeof BrandView>;
+
+export const NewKey = z.strictObject({ name: Name, scopes: z.array(KeyScope).min(1) });
+export const CreatedKey = z.object({ id: z.string(), key: z.string() });
+export const KeyView = z.object({ id: z.string(), name: z.string(), scopes: z.array(KeyScope), createdAt: EpochMs });
+export type KeyView = z.infer<typeof KeyView>;
+
+export const NewRule = z.strictObject({
+  id: Slug,
+  name: Name,
+  brand: z.exactOptional(Slug.nullable()),
+  enabled: z.exactOptional(z.boolean()),
+  minimum: z.exactOptional(z.int().min(1).max(1_000_000)),
+  factor: z.exactOptional(z.number().min(1).max(1_000)),
+});
+export const RuleView = z.object({
+  id: Slug,
+  name: z.string(),
+  brand: Slug.nullable(),
+  enabled: z.boolean(),
+  minimum: z.int(),
+  factor: z.number(),
+  revision: z.int(),
+});
+export type RuleView = z.infer<typeof RuleView>;
+
+export const NewChannel = z.strictObject({
+  id: Slug,
+  name: Name,
+  type: z.literal("webhook"),
+  url: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2_000),
+  enabled: z.exactOptional(z.boolean()),
+});
+/** `secret` signs deliveries (Standard Webhooks, `whsec_…`); shown only when the channel is made. */
+export const CreatedChannel = z.object({ id: Slug, secret: z.string() });
+export const ChannelView = z.object({
+  id: Slug,
+  name: z.string(),
+  type: z.literal("webhook"),
+  url: z.string(),
+  enabled: z.boolean(),
+  revision: z.int(),
+});
+export type ChannelView = z.infer<typeof ChannelView>;
+
+export const PreviewRequest = z.strictObject({
+  query: z.string().min(1).max(20_000),
+  days: z.exactOptional(z.int().min(1).max(400)),
+});
+export const PreviewAnswer = z.object({
+  ok: z.boolean(),
+  /** Why the query cannot be used, and where (UTF-16 units). */
+  problem: z.object({ message: z.string(), start: z.int(), end: z.int(), hint: z.string().nullable() }).nullable(),
+  explanation: z.object({ en: z.string(), vi: z.string() }).nullable(),
+  scanned: z.int().min(0),
+  matched: z.int().min(0),
+  examples: z.array(
+    z.object({
+      postId: z.string(),
+      source: z.string(),
+      text: z.string(),
+      publishedAt: EpochMs,
+      spans: z.array(z.object({ start: z.int(), end: z.int() })),
+    }),
+  ),
+});
+export type PreviewAnswer = z.infer<typeof PreviewAnswer>;

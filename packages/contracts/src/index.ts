@@ -1,0 +1,97 @@
+export { Alert, AlertMessage, AlertStatus } from "./alert.ts";
+export {
+  AlertsAnswer,
+  Answer,
+  type AnswerKind,
+  BrandShare,
+  Cell,
+  CoverageAnswer,
+  EngagementAnswer,
+  Formula,
+  Interval,
+  MentionItem,
+  MentionsAnswer,
+  SentimentAnswer,
+  ShareOfVoiceAnswer,
+  SourceCoverage,
+  VolumeAnswer,
+} from "./answers.ts";
+export {
+  BrandPatch,
+  BrandView,
+  ChannelView,
+  CreatedChannel,
+  CreatedKey,
+  KeyView,
+  NewBrand,
+  NewChannel,
+  NewKey,
+  NewRule,
+  NewWorkspace,
+  PreviewAnswer,
+  PreviewRequest,
+  RuleView,
+  WorkspacePatch,
+  WorkspaceView,
+} from "./bodies.ts";
+export { Cause } from "./cause.ts";
+export { ChangeGrain, ChangeMessage } from "./change.ts";
+export { DeadLetter } from "./dead-letter.ts";
+export { EpochMs, NativeId, PUBLIC_SCOPE, postKey, Scope, Slug, SourceName, Uid, workspaceScope } from "./ids.ts";
+export { ClientFrame, LiveQuery, ServerFrame } from "./live.ts";
+export {
+  AuthorDeletedMessage,
+  ContentMessage,
+  CorrectionMask,
+  CorrectionMessage,
+  DeleteMessage,
+  EvidenceSpan,
+  ExcludedReason,
+  MatchForm,
+  MentionMessage,
+  MentionRow,
+  MetricsMessage,
+  Origin,
+  PostContent,
+  ReconsiderMessage,
+  Sentiment,
+  Via,
+} from "./mention.ts";
+export {
+  Author,
+  AuthorDeletion,
+  PostDeletion,
+  PostKind,
+  PostMessage,
+  PostMetrics,
+  PostUpsert,
+  Receipt,
+  UNKNOWN_METRICS,
+} from "./post.ts";
+export { Problem } from "./problem.ts";
+export { Question, QuestionKind } from "./questions.ts";
+export {
+  AlertRule,
+  ApiKey,
+  Brand,
+  BrandAccounts,
+  Channel,
+  Connector,
+  KeyScope,
+  ModelChoice,
+  RegistryEntity,
+  type RegistryKind,
+  RegistryRecord,
+  Workspace,
+} from "./registry.ts";
+export {
+  BatchReport,
+  IngestAnswer,
+  Rejection,
+  SubmittedAuthor,
+  SubmittedDeletion,
+  SubmittedPost,
+  Timestamp,
+  textProblem,
+} from "./submitted.ts";
+export { GROUPS, TOPIC_PLANS, TOPICS, type TopicName } from "./topics.ts";

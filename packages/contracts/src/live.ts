@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { Answer } from "./answers.ts";
+import { EpochMs, Slug } from "./ids.ts";
+import { Question, QuestionKind } from "./questions.ts";
+
+const SubscriptionId = z.string().min(1).max(64);
+
+/** A live query: REST's parameters, its kind and its workspace. */
+export const LiveQuery = Question.extend({ kind: QuestionKind, workspace: Slug });
+export type LiveQuery = z.infer<typeof LiveQuery>;
+
+/** What a client sends. `auth` comes first where the connection carried no key. */
+export const ClientFrame = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("auth"), key: z.string().max(200) }),
+  z.object({ type: z.literal("subscribe"), id: SubscriptionId, query: LiveQuery }),
+  z.object({ type: z.literal("unsubscribe"), id: SubscriptionId }),
+  z.object({ type: z.literal("ping") }),
+]);
+export type ClientFrame = z.infer<typeof ClientFrame>;
+
+/**
+ * What the server sends. `seq` counts per connection and subscription; `update` carries the whole new answer,
+ * or for the `mentions` and `alerts` streams what is new since the last frame.
+ */
+export const ServerFrame = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("ready"), version: z.string(), asOf: EpochMs }),
+  z.object({ type: z.literal("snapshot"), id: SubscriptionId, seq: z.int().min(1), asOf: EpochMs, data: Answer }),
+  z.object({ type: z.literal("update"), id: SubscriptionId, seq: z.int().min(1), asOf: EpochMs, data: Answer }),
+  z.object({ type: z.literal("error"), id: SubscriptionId.nullable(), code: z.string(), message: z.string() }),
+  z.object({ type: z.literal("pong"), asOf: EpochMs }),
+]);
+export type ServerFrame = z.infer<typeof ServerFrame>;

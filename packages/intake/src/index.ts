@@ -1,0 +1,1 @@
+export type { Intake, SubmitOptions } from "./intake.ts";

@@ -1,0 +1,1 @@
+export type { LanguageModel, Reading, Span, Tone } from "./language-model.ts";

@@ -1,0 +1,1 @@
+export type { Held, Registry, RegistryEvent, RegistryView, WriteOptions, WriteOutcome } from "./registry.ts";

@@ -1,0 +1,162 @@
+import type {
+  Alert,
+  BatchReport,
+  Cause,
+  Cell,
+  ContentMessage,
+  DeadLetter,
+  Interval,
+  MentionItem,
+  MentionMessage,
+  RegistryEntity,
+  SourceCoverage,
+  Via,
+} from "@nghe/contracts";
+
+/** A message of the `mentions` topic with the place the log gave it. `at` is the log's time, ms. */
+export type Positioned = { message: MentionMessage; partition: number; offset: number; at: number };
+
+/** What one post's rows touched, live or deleted: the material of `changes`. `bucket` is published_at, ms. */
+export type Touched = {
+  workspaceUid: string;
+  workspace: string;
+  brandUid: string;
+  brand: string;
+  source: string;
+  publishedAt: number;
+  cause: Cause;
+  loggedAt: number;
+};
+
+export type Applied = {
+  /** All that the posts of the batch ever touched, changed or not. */
+  touched: Touched[];
+  posts: number;
+  changed: number;
+  rows: number;
+  /** Time by step, ms, for the bench. */
+  timings: { lookUp: number; fold: number; mentions: number; posts: number };
+};
+
+/** The one writer of `posts` and `mentions` (WRITE-PATH.md). */
+export type WritePath = {
+  /**
+   * Folds a batch, in log order by partition, into the stored states and writes what changed: receipts, then
+   * mentions, then posts. The same batch may be applied any number of times. `isDead` says which workspaces and
+   * brands are gone. Throws `DatabaseError`: nothing of it may then be committed.
+   */
+  apply(batch: readonly Positioned[], isDead: (uid: string) => boolean): Promise<Applied>;
+};
+
+/** What a question was resolved to: uids, moments, no slugs to look up. Times in ms, `to` excluded. */
+export type Selection = {
+  workspaceUid: string;
+  workspace: string;
+  brands: readonly { uid: string; id: string }[];
+  from: number;
+  to: number;
+  interval: Interval;
+  timezone: string;
+  sources: readonly string[] | null;
+  langs: readonly string[] | null;
+  sentiments: readonly ("positive" | "neutral" | "negative" | "unsure")[] | null;
+  vias: readonly Via[];
+  countedOnly: boolean;
+};
+
+export type Page = { items: MentionItem[]; next: string | null };
+
+/** Every question the product asks, as a typed function. Each reads what the SQL door's views show. */
+export type Answers = {
+  /** One cell per brand and bucket that has mentions, in `Selection.timezone`; `within` asks for some stretches only. */
+  cells(selection: Selection, within: readonly { from: number; to: number }[] | null): Promise<Cell[]>;
+  /** Newest first; `cursor` continues a page, `after` gives only what was stored later than that moment (ms). */
+  mentions(
+    selection: Selection,
+    page: { limit: number; cursor: string | null; updatedAfter: number | null },
+  ): Promise<Page>;
+  coverage(selection: Selection): Promise<SourceCoverage[]>;
+  alerts(
+    selection: Selection,
+    page: { limit: number; cursor: string | null; status: "open" | "closed" | null },
+  ): Promise<{ items: Alert[]; next: string | null }>;
+  /** The newest `updated_at` of the workspace's mentions, ms; null where there are none. */
+  newest(workspaceUid: string): Promise<number | null>;
+  /** The statement over the `nghe` views that gives the same figures, with its values written in safely. */
+  sqlFor(
+    kind: "share-of-voice" | "volume" | "sentiment" | "engagement" | "mentions" | "coverage" | "alerts",
+    selection: Selection,
+  ): string;
+};
+
+/** A stored post as previews and backfills read it: one copy of one scope. */
+export type StoredPost = Pick<
+  ContentMessage,
+  "source" | "id" | "scope" | "revision" | "observedAt" | "registryOffset" | "post" | "metrics"
+>;
+
+export type PostShelf = {
+  /** Copies that a workspace may see, newest seen first, in pages; `terms` narrows to posts that hold one of them. */
+  visible(workspaceUid: string, since: number, terms: readonly string[] | null, limit: number): Promise<StoredPost[]>;
+  /** Copies enriched below `registryOffset`, seen since `since`, in a stable order; `after` continues. */
+  stale(
+    registryOffset: number,
+    since: number,
+    after: string | null,
+    limit: number,
+  ): Promise<{ posts: StoredPost[]; next: string | null }>;
+};
+
+/** A row of `mentions` that its post's state does not have at that version: what a woken old writer may leave. */
+export type Stray = {
+  workspaceUid: string;
+  workspace: string;
+  brandUid: string;
+  brand: string;
+  source: string;
+  id: string;
+  publishedAt: number;
+  version: string;
+};
+
+export type Reconciler = {
+  /** Live rows written since `since` (ms) that `posts` does not account for. Should find nothing, ever. */
+  findStrays(since: number): Promise<Stray[]>;
+  /** Writes the deletion of each stray at its version with the lowest bit set, unless `posts` has gone on; how many. */
+  bury(strays: readonly Stray[]): Promise<number>;
+};
+
+/** The dimensions, alerts and dead letters: whole rows with a version. */
+export type Ledger = {
+  saveEntities(
+    entities: readonly { entity: RegistryEntity; offset: number; by: string; at: number; note: string | null }[],
+  ): Promise<void>;
+  /** Hides a workspace's or brand's rows at once. */
+  hide(uids: readonly { uid: string; offset: number }[]): Promise<void>;
+  /** Removes every row of dead uids for good; resolves when it was checked. */
+  purge(uids: readonly string[]): Promise<void>;
+  saveAlerts(alerts: readonly Alert[]): Promise<void>;
+  saveDeadLetters(letters: readonly DeadLetter[]): Promise<void>;
+  batchReport(batch: string, accepted: number): Promise<BatchReport>;
+  /** Removes the content of unmatched public posts seen before `before` (ms), and outdated rows beyond retention. */
+  forget(before: number): Promise<void>;
+};
+
+/** Which workspaces a reader connection may see: the scope layer of the SQL door. */
+export type Scopes = {
+  grant(token: string, workspaceUids: readonly string[]): Promise<void>;
+  revoke(token: string): Promise<void>;
+};
+
+export type Store = {
+  /** Brings the schema to this version of the code; safe to call again and from several processes in turn. */
+  migrate(): Promise<void>;
+  ping(): Promise<void>;
+  writePath: WritePath;
+  answers: Answers;
+  shelf: PostShelf;
+  reconciler: Reconciler;
+  ledger: Ledger;
+  scopes: Scopes;
+  close(): Promise<void>;
+};
