@@ -1,0 +1,70 @@
+import type { AlertRule, ApiKey, Brand, Channel, Workspace } from "@nghe/contracts";
+
+/** A workspace for a test: `id` decides its uid. */
+export function workspaceNamed(id: string, more: Partial<Workspace> = {}): Workspace {
+  return {
+    kind: "workspace",
+    uid: `w_${id}`,
+    id,
+    name: id,
+    timezone: "Asia/Ho_Chi_Minh",
+    retentionDays: null,
+    simulated: false,
+    ...more,
+  };
+}
+
+/** A brand of a workspace made by `workspaceNamed`. */
+export function brandNamed(workspaceId: string, id: string, more: Partial<Brand> = {}): Brand {
+  return {
+    kind: "brand",
+    uid: `b_${workspaceId}_${id}`,
+    workspaceUid: `w_${workspaceId}`,
+    id,
+    name: id,
+    role: "own",
+    query: id,
+    queryVersion: 1,
+    color: "#1f77b4",
+    parent: null,
+    sets: [],
+    names: [],
+    hashtags: [],
+    people: [],
+    accounts: { owned: [], employee: [], dealer: [], agency: [], paid: [] },
+    market: null,
+    ...more,
+  };
+}
+
+export function keyNamed(uid: string, workspaceUid: string | null, more: Partial<ApiKey> = {}): ApiKey {
+  return { kind: "key", uid, workspaceUid, name: uid, scopes: ["read"], hash: "0".repeat(64), ...more };
+}
+
+export function ruleNamed(workspaceId: string, id: string, more: Partial<AlertRule> = {}): AlertRule {
+  return {
+    kind: "rule",
+    uid: `r_${workspaceId}_${id}`,
+    workspaceUid: `w_${workspaceId}`,
+    id,
+    name: id,
+    brandUid: null,
+    enabled: true,
+    minimum: 5,
+    factor: 3,
+    ...more,
+  };
+}
+
+export function channelNamed(workspaceId: string, id: string, url: string): Channel {
+  return {
+    kind: "channel",
+    uid: `c_${workspaceId}_${id}`,
+    workspaceUid: `w_${workspaceId}`,
+    id,
+    name: id,
+    type: "webhook",
+    url,
+    enabled: true,
+  };
+}
