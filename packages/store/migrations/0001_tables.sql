@@ -4,11 +4,11 @@ CREATE DATABASE IF NOT EXISTS nghe;
 
 CREATE TABLE nghe_store.posts
 (
-    h UInt64 COMMENT 'Hash of (source, id): where a look-up by post begins',
+    h UInt64 COMMENT 'First 8 bytes of SHA-256 of source:id, big-endian: where a look-up by post begins',
     source LowCardinality(String),
     id String,
     version UInt128 COMMENT 'Log position of the last message that changed this state',
-    state String CODEC(ZSTD(1)) COMMENT 'The folded state, JSON: content and rows per scope, metrics, corrections, ever',
+    state String COMMENT 'The folded state, JSON: content and rows per scope, metrics, corrections, ever' CODEC(ZSTD(1)),
     deleted Bool,
     scopes Array(LowCardinality(String)) COMMENT 'Whose copies it holds: public, ws:<uid>',
     matched Bool COMMENT 'Has a live row now',
@@ -16,11 +16,12 @@ CREATE TABLE nghe_store.posts
     published_at Nullable(DateTime64(3, 'UTC')) COMMENT 'Frozen when it was first placed',
     seen_at DateTime64(3, 'UTC'),
     changed_at DateTime64(3, 'UTC') COMMENT 'When the log took the message of this version',
-    author_id Nullable(String),
+    author_id Nullable(String) COMMENT 'Of the copy that leads',
+    author_ids Array(String) COMMENT 'Of all copies: what an author deletion looks for',
     root_id Nullable(String),
     registry_offset UInt64 COMMENT 'The lowest registry offset any of its copies was enriched at',
     search_text String COMMENT 'All copies, lower case, without marks: for candidates, never for display',
-    INDEX by_author author_id TYPE bloom_filter(0.01) GRANULARITY 4,
+    INDEX by_author author_ids TYPE bloom_filter(0.01) GRANULARITY 4,
     INDEX by_root root_id TYPE bloom_filter(0.01) GRANULARITY 4,
     INDEX by_text search_text TYPE text(tokenizer = splitByNonAlpha)
 )
@@ -94,14 +95,14 @@ SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 CREATE TABLE nghe_store.receipts
 (
     batch String,
-    index UInt32,
+    `index` UInt32,
     outcome LowCardinality(String) COMMENT 'new, known, edited, deleted or dead',
     matched Bool,
     at DateTime64(3, 'UTC'),
     priority UInt128 COMMENT 'Highest holds: the earliest position of the message, and a dead letter below all'
 )
 ENGINE = ReplacingMergeTree(priority)
-ORDER BY (batch, index)
+ORDER BY (batch, `index`)
 TTL toDateTime(at) + INTERVAL 30 DAY
 SETTINGS fsync_after_insert = 1;
 
@@ -109,19 +110,19 @@ CREATE TABLE nghe_store.dead_letters
 (
     stage LowCardinality(String),
     topic LowCardinality(String),
-    partition UInt32,
-    offset UInt64,
+    `partition` UInt32,
+    `offset` UInt64,
     key String,
     code LowCardinality(String),
     message String,
     batch Nullable(String),
-    index Nullable(UInt32),
+    `index` Nullable(UInt32),
     attempts UInt32,
     failed_at DateTime64(3, 'UTC'),
     version UInt64
 )
 ENGINE = ReplacingMergeTree(version)
-ORDER BY (stage, topic, partition, offset)
+ORDER BY (stage, topic, `partition`, `offset`)
 TTL toDateTime(failed_at) + INTERVAL 90 DAY;
 
 CREATE TABLE nghe_store.author_tombstones
@@ -155,7 +156,7 @@ CREATE TABLE nghe_store.alerts
     total UInt32,
     reason_en String,
     reason_vi String,
-    body String CODEC(ZSTD(1)) COMMENT 'The whole alert, JSON'
+    body String COMMENT 'The whole alert, JSON' CODEC(ZSTD(1))
 )
 ENGINE = ReplacingMergeTree(revision)
 ORDER BY (workspace_uid, alert_id);
@@ -179,14 +180,14 @@ CREATE TABLE nghe_store.coverage
     workspace_uid LowCardinality(String) COMMENT 'Empty for a shared connector',
     source LowCardinality(String),
     connector LowCardinality(String),
-    from DateTime64(3, 'UTC'),
-    to DateTime64(3, 'UTC'),
+    `from` DateTime64(3, 'UTC'),
+    `to` DateTime64(3, 'UTC'),
     state LowCardinality(String) COMMENT 'ok, gap or off',
     detail String,
     version UInt64
 )
 ENGINE = ReplacingMergeTree(version)
-ORDER BY (workspace_uid, source, connector, from);
+ORDER BY (workspace_uid, source, connector, `from`);
 
 CREATE TABLE nghe_store.workspaces
 (
