@@ -1,0 +1,48 @@
+import type { Bus, OutgoingRecord } from "@nghe/bus";
+import { encodeMessage, type IngestAnswer, type PostMessage, type Rejection, TOPICS } from "@nghe/contracts";
+import type { Clock, Metrics } from "@nghe/runtime";
+import { newBatchId } from "./batch-id.ts";
+import type { Intake, SubmitOptions } from "./intake.ts";
+import { messageKey, readItem, withReceipt } from "./reading.ts";
+
+export type IntakeDeps = { bus: Bus; clock: Clock; metrics: Metrics };
+
+/** The intake over the log: what it has acknowledged is durable on the `posts` topic. */
+export function createIntake({ bus, clock, metrics }: IntakeDeps): Intake {
+  const taken = metrics.counter("nghe_intake_posts_total", "Posts made durable, by connector kind", ["connector"]);
+  const turnedAway = metrics.counter("nghe_intake_rejected_total", "Submitted items that were refused, by field", [
+    "path",
+  ]);
+
+  async function publish(messages: readonly PostMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    await bus.produce(messages.map(toRecord));
+    for (const message of messages) taken.add({ connector: connectorKind(message.connector) });
+  }
+
+  async function submit(items: readonly unknown[], options: SubmitOptions): Promise<IngestAnswer> {
+    const now = clock.now();
+    const rejected: Rejection[] = [];
+    const accepted: { message: PostMessage; index: number }[] = [];
+    for (const [index, item] of items.entries()) {
+      const read = readItem(item, index, { ...options, now });
+      if (!read.ok) rejected.push(read.rejection);
+      else accepted.push({ message: read.message, index });
+    }
+    const batch = newBatchId(now, accepted.length);
+    await publish(accepted.map(({ message, index }) => withReceipt(message, { batch, index })));
+    for (const { path } of rejected) turnedAway.add({ path: path.split(".")[0] ?? "" });
+    return { batch, accepted: accepted.length, rejected };
+  }
+
+  return { submit, publish };
+}
+
+function toRecord(message: PostMessage): OutgoingRecord & { value: Uint8Array } {
+  return { topic: TOPICS.posts, key: messageKey(message), value: encodeMessage(message), headers: {} };
+}
+
+/** `import:airlines.csv` counts as `import`: a label has few values. */
+function connectorKind(connector: string): string {
+  return connector.split(":")[0] ?? connector;
+}
