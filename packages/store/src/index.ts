@@ -1,4 +1,7 @@
 export type { Cell as ColumnValue, Database, Params, Statement } from "./database.ts";
+export { DatabaseError, type DatabaseErrorKind } from "./database-error.ts";
+export { migrate } from "./migrations/migrate.ts";
+export { quote } from "./parameter-text.ts";
 export type {
   Answers,
   Applied,

@@ -1,0 +1,1 @@
+export { CHDB_DEFAULTS, type ChdbOptions, createChdbDatabase } from "./chdb-database.ts";

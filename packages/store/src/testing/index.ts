@@ -1,0 +1,1 @@
+export { describeDatabaseContract } from "./database-contract.ts";
