@@ -1,5 +1,29 @@
+export { type Backoff, createBackoff } from "./backoff.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export type { Component, Health } from "./component.ts";
-export { Failure, isRetriable, messageOf } from "./failure.ts";
+export { Failure, isRetriable, messageOf, retryAfterOf } from "./failure.ts";
 export type { Logger } from "./logger.ts";
+export { createManualClock, type ManualClock } from "./manual-clock.ts";
 export type { Counter, Gauge, Histogram, Metrics } from "./metrics.ts";
+export { createNoMetrics } from "./no-metrics.ts";
+export { createOpsServer, type OpsServer, type OpsServerOptions } from "./ops-server.ts";
+export { createPinoLogger, type LogLevel, logLevels, type PinoLoggerOptions } from "./pino-logger.ts";
+export { type EventfulProcess, type ProcessEvents, type ProcessListener, processEvents } from "./process-events.ts";
+export { createPrometheusMetrics, expositionType } from "./prometheus-metrics.ts";
+export { ConfigFailure, type ConfigProblem, type Env, readEnv } from "./read-env.ts";
+export { redact, redactText } from "./redact.ts";
+export { type RetryOptions, retry } from "./retry.ts";
+export {
+  booleanSetting,
+  bytesSetting,
+  choiceSetting,
+  durationSetting,
+  integerSetting,
+  listSetting,
+  pathSetting,
+  portSetting,
+  urlSetting,
+} from "./settings.ts";
+export { type SuperviseOptions, type Supervision, supervise } from "./supervise.ts";
+export { type CapturingLogger, createCapturingLogger, type LogLine, silentLogger } from "./test-loggers.ts";
+export { createWatchdog, type WatchdogOptions } from "./watchdog.ts";
