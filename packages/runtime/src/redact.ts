@@ -7,7 +7,8 @@ const longestText = 8192;
 
 /** Field names that hold secrets, in any case, as a whole or as a part: `apiKey`, `set-cookie`, `NGHE_ADMIN_KEY`. */
 const secretName =
-  /pass(?:word|wd|phrase)|secret|token|authori[sz]ation|cookie|credential|signature|private.?key|api.?key|admin.?key|access.?key|clickhouse-key|bearer|^keys?$|[_-]key$|[a-z]Key$/i;
+  /pass(?:word|wd|phrase)|secret|token|authori[sz]ation|cookie|credential|signature|private.?key|api.?key|admin.?key|access.?key|clickhouse-key|bearer|^keys?$|[_-]key$/i;
+const secretCamelName = /[a-z]Key$/;
 /** Names that look so and are not: what a record is filed under, or whether there is one. */
 const harmlessName =
   /^(?:partition|message|record|sort|primary|public|post|brand|workspace)[_-]?key$|^tokens?_?(?:count|s)$/i;
@@ -73,7 +74,7 @@ function redactList(values: readonly unknown[], inner: (part: unknown) => unknow
 function redactFields(entries: readonly (readonly [string, unknown])[], inner: (part: unknown) => unknown): unknown {
   return Object.fromEntries(
     entries.map(([name, part]) => {
-      const isSecret = secretName.test(name) && !harmlessName.test(name);
+      const isSecret = (secretName.test(name) || secretCamelName.test(name)) && !harmlessName.test(name);
       return [name, isSecret && isTelling(part) ? hidden : inner(part)];
     }),
   );

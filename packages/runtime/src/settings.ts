@@ -3,18 +3,13 @@ import { z } from "zod";
 
 /** Pieces for the schemas that `readEnv` reads: each takes a string as people write it, and says what it expected. */
 
-const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const byteUnits: Record<string, number> = { b: 1, kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30, tb: 2 ** 40 };
-const truths: Record<string, boolean> = {
-  1: true,
-  true: true,
-  yes: true,
-  on: true,
-  0: false,
-  false: false,
-  no: false,
-  off: false,
-};
+const durationUnits = new Map([
+  ["ms", 1],
+  ["s", 1000],
+  ["m", 60_000],
+  ["h", 3_600_000],
+  ["d", 86_400_000],
+]);
 
 /** A whole number between two bounds, both included. */
 export function integerSetting(minimum: number, maximum: number) {
@@ -46,7 +41,7 @@ export function durationSetting() {
 
 /** `1`, `true`, `yes`, `on` and their opposites, in any case. */
 export function booleanSetting() {
-  return parsed("yes or no (1, true, on; 0, false, off)", (text) => truths[text.toLowerCase()]);
+  return parsed("yes or no (1, true, on; 0, false, off)", (text) => truths.get(text.toLowerCase()));
 }
 
 /** Values between commas; blanks around them and empty ones are dropped. */
@@ -82,10 +77,10 @@ function parsed<T>(expected: string, parse: (text: string) => T | undefined) {
   });
 }
 
-function withUnit(text: string, units: Record<string, number>, bare: string | undefined): number | undefined {
+function withUnit(text: string, units: ReadonlyMap<string, number>, bare: string | undefined): number | undefined {
   const match = /^(\d{1,12}(?:\.\d{1,6})?)\s*([a-z]*)$/i.exec(text);
   const name = match?.[2] === "" ? bare : match?.[2]?.toLowerCase();
-  const unit = name === undefined ? undefined : units[name];
+  const unit = name === undefined ? undefined : units.get(name);
   if (match === null || unit === undefined) return undefined;
   return Math.round(Number(match[1]) * unit);
 }
