@@ -10,6 +10,17 @@ const durationUnits = new Map([
   ["h", 3_600_000],
   ["d", 86_400_000],
 ]);
+const byteUnits = new Map([
+  ["b", 1],
+  ["kb", 2 ** 10],
+  ["mb", 2 ** 20],
+  ["gb", 2 ** 30],
+  ["tb", 2 ** 40],
+]);
+const truths = new Map([
+  ...["1", "true", "yes", "on"].map((word) => [word, true] as const),
+  ...["0", "false", "no", "off"].map((word) => [word, false] as const),
+]);
 
 /** A whole number between two bounds, both included. */
 export function integerSetting(minimum: number, maximum: number) {
