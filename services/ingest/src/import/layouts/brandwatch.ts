@@ -1,0 +1,41 @@
+import type { Layout } from "../layout.ts";
+
+/** Brandwatch: API fields, and the Title Case columns of its spreadsheet below a preamble. */
+export const brandwatch: Layout = {
+  name: "brandwatch",
+  signature: [
+    "query id",
+    "query name",
+    "page type",
+    "resource id",
+    "impact",
+    "reach estimate",
+    "thread url",
+    "content source",
+  ],
+  dayFirst: false,
+  timezone: "UTC",
+  columns: {
+    id: ["resource id", "guid"],
+    createdAt: ["date"],
+    text: ["full text", "snippet"],
+    title: ["title"],
+    url: ["url", "original url"],
+    source: ["content source", "content source name", "page type"],
+    site: ["domain"],
+    lang: ["language"],
+    country: ["country code"],
+    authorName: ["full name", "fullname"],
+    authorHandle: ["author"],
+    followers: ["twitter followers", "x followers", "followers"],
+    verified: ["twitter verified", "x verified"],
+    parentId: ["reply to", "twitter reply to"],
+    rootId: ["thread id"],
+    likes: ["likes", "twitter likes", "x likes", "facebook likes", "instagram likes"],
+    shares: ["shares", "twitter retweets", "x reposts", "facebook shares"],
+    comments: ["comments", "facebook comments", "instagram comments", "twitter replies", "x replies"],
+    views: ["impressions"],
+    sentiment: ["sentiment"],
+    reach: ["reach estimate"],
+  },
+};

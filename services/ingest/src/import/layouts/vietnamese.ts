@@ -1,0 +1,43 @@
+import type { Layout } from "../layout.ts";
+
+/** The spreadsheets of the Vietnamese listening houses: Vietnamese headers, day before month, Vietnam's clock. */
+export const vietnamese: Layout = {
+  name: "vietnamese",
+  signature: [
+    "nội dung",
+    "ngày đăng",
+    "kênh",
+    "sắc thái",
+    "cảm xúc",
+    "người đăng",
+    "lượt thích",
+    "đường dẫn",
+    "nguồn",
+    "thời gian",
+  ],
+  dayFirst: true,
+  timezone: "Asia/Ho_Chi_Minh",
+  columns: {
+    id: ["id", "mã", "mã bài viết", "id bài viết"],
+    createdAt: ["ngày đăng", "ngày", "thời gian", "thời gian đăng", "ngày tạo", "ngày xuất bản"],
+    time: ["giờ", "giờ đăng"],
+    text: ["nội dung", "nội dung bài viết", "nội dung thảo luận", "bình luận", "content", "mô tả"],
+    title: ["tiêu đề", "tiêu đề bài viết", "title"],
+    url: ["đường dẫn", "link", "liên kết", "url", "link bài viết"],
+    source: ["kênh", "nền tảng", "mạng xã hội", "channel", "loại kênh"],
+    site: ["nguồn", "trang", "tên trang", "site", "website"],
+    kind: ["loại", "loại bài", "loại thảo luận"],
+    lang: ["ngôn ngữ"],
+    country: ["quốc gia"],
+    authorId: ["id người đăng", "mã tác giả"],
+    authorName: ["người đăng", "tác giả", "tên người đăng", "author"],
+    followers: ["người theo dõi", "số người theo dõi", "lượt theo dõi"],
+    parentId: ["bài gốc", "id bài gốc", "mã bài gốc"],
+    likes: ["lượt thích", "thích", "số lượt thích", "cảm xúc bài viết", "reactions"],
+    shares: ["lượt chia sẻ", "chia sẻ", "số lượt chia sẻ"],
+    comments: ["lượt bình luận", "số bình luận", "số lượt bình luận"],
+    views: ["lượt xem", "số lượt xem"],
+    sentiment: ["sắc thái", "cảm xúc", "sắc thái cảm xúc", "sentiment"],
+    reach: ["tiếp cận", "lượt tiếp cận", "reach"],
+  },
+};

@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import { PostKind } from "@nghe/contracts";
+import { type ColumnMap, type ImportField, plainHeader } from "./layout.ts";
+import { type DateHabits, readMoment, snowflakeMoment } from "./moment.ts";
+
+export type RowOptions = DateHabits & {
+  map: ColumnMap;
+  /** The source of rows that name none. */
+  source: string;
+};
+
+export type ReadRow = { ok: true; item: Record<string, unknown> } | { ok: false; path: string; message: string };
+
+const MANGLED_ID = /^\d(?:[.,]\d+)?E\+\d+$/i;
+
+/** One row as `POST /ingest` takes a post. What a column says that no field takes is kept beside. */
+export function rowToPost(cells: readonly string[], options: RowOptions): ReadRow {
+  const get = (field: ImportField) => textOf(cells, options.map, field);
+  const text = get("text") ?? get("title");
+  if (text === undefined) return { ok: false, path: "text", message: "is required" };
+  const created = createdAt(get, options);
+  if (!created.ok) return { ok: false, path: "createdAt", message: created.message };
+  const url = webAddress(get("url"));
+  const author = {
+    id: get("authorId"),
+    name: get("authorName"),
+    handle: get("authorHandle"),
+    followers: countOf(get("followers")),
+    verified: truth(get("verified")),
+  };
+  const id = nativeId(get("id"), url, [
+    url,
+    get("authorId") ?? get("authorHandle") ?? get("authorName"),
+    created.at,
+    text,
+  ]);
+  const edited = get("editedAt");
+  const editedAt = edited === undefined ? undefined : readMoment(edited, options);
+  return {
+    ok: true,
+    item: defined({
+      source: sourceName(get("source")) ?? options.source,
+      id,
+      createdAt: new Date(created.at).toISOString(),
+      text,
+      title: get("text") === undefined ? undefined : get("title"),
+      url,
+      site: siteName(get("site")),
+      kind: kindOf(get("kind")),
+      lang: get("lang")?.slice(0, 35),
+      country: /^[A-Za-z]{2}$/.test(get("country") ?? "") ? get("country") : undefined,
+      author: Object.values(author).some((part) => part !== undefined) ? defined(author) : undefined,
+      parentId: get("parentId")?.slice(0, 512),
+      rootId: get("rootId")?.slice(0, 512),
+      metrics: defined({
+        likes: countOf(get("likes")),
+        shares: countOf(get("shares")),
+        comments: countOf(get("comments")),
+        views: countOf(get("views")),
+      }),
+      editedAt: editedAt?.ok ? new Date(editedAt.at).toISOString() : undefined,
+      ...besides(cells, options.map),
+    }),
+  };
+}
+
+type Get = (field: ImportField) => undefined | string;
+
+function createdAt(get: Get, options: RowOptions): { ok: true; at: number } | { ok: false; message: string } {
+  const date = get("createdAt");
+  if (date === undefined) {
+    const at = snowflakeMoment(get("id") ?? "");
+    return at === undefined ? { ok: false, message: "is required" } : { ok: true, at };
+  }
+  const time = get("time");
+  return readMoment(
+    time === undefined || /\d:\d/.test(date) ? date : `${date} ${/^\d{1,2}$/.test(time) ? `${time}:00` : time}`,
+    options,
+  );
+}
+
+/** The vendor's id, mended from the address where a spreadsheet turned it into 1.23E+18; else a hash of the row. */
+function nativeId(given: undefined | string, url: undefined | string, parts: readonly unknown[]): string {
+  if (given !== undefined && !MANGLED_ID.test(given)) return given.slice(0, 512);
+  const inUrl = given === undefined ? undefined : /\d{15,20}/.exec(url ?? "")?.[0];
+  return inUrl ?? createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+
+function textOf(cells: readonly string[], map: ColumnMap, field: ImportField): undefined | string {
+  const column = map.fields.get(field);
+  const cell = column === undefined ? undefined : cells[column]?.trim();
+  return cell === undefined || cell === "" ? undefined : cell;
+}
+
+/** `1,234`, `1.234`, `12k` and `1.2M` as people write counts; undefined where it is none. */
+export function countOf(text: undefined | string): undefined | number {
+  const found = /^(\d+(?:[.,]\d+)*)\s*([kKmMbB]?)$/.exec(text ?? "");
+  const [, digits = "", unit = ""] = found ?? [];
+  if (found === null) return undefined;
+  if (unit !== "")
+    return Math.round(Number(digits.replace(",", ".")) * ({ k: 1e3, m: 1e6, b: 1e9 }[unit.toLowerCase()] ?? 1));
+  const whole = /^\d+[.,]0+$/.test(digits) ? digits.replace(/[.,]0+$/, "") : digits.replace(/[.,]/g, "");
+  const value = Number(whole);
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+function truth(text: undefined | string): undefined | boolean {
+  if (text === undefined) return undefined;
+  return /^(?:true|yes|1|x|có)$/i.test(text) ? true : /^(?:false|no|0|không)$/i.test(text) ? false : undefined;
+}
+
+function kindOf(text: undefined | string): undefined | PostKind {
+  const parsed = PostKind.safeParse(text?.toLowerCase());
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** A platform's name as a source: `X (Twitter)` is `x-twitter`. */
+export function sourceName(text: undefined | string): undefined | string {
+  const plain = (text ?? "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/đ/gi, "d")
+    .toLowerCase()
+    .replace(/[^a-z0-9._]+/g, "-")
+    .replace(/^[-._]+|[-._]+$/g, "");
+  return plain === "" ? undefined : plain.slice(0, 100);
+}
+
+function siteName(text: undefined | string): undefined | string {
+  if (text === undefined) return undefined;
+  return (URL.canParse(text) ? new URL(text).hostname : text).replace(/^www\./, "").slice(0, 253);
+}
+
+function webAddress(text: undefined | string): undefined | string {
+  return text !== undefined && text.length <= 4_000 && /^https?:\/\//i.test(text) && URL.canParse(text)
+    ? text
+    : undefined;
+}
+
+/** Columns that fill no field, and what a vendor said of tone and reach, under names no field has. */
+function besides(cells: readonly string[], map: ColumnMap): Record<string, string> {
+  const kept: Record<string, string> = {};
+  const used = new Set(map.fields.values());
+  for (const [column, cell] of cells.entries()) {
+    const name = map.header[column]?.trim() ?? "";
+    if (used.has(column) || cell === "" || plainHeader(name) === "") continue;
+    kept[`column.${name}`.slice(0, 100)] = cell.slice(0, 2_000);
+  }
+  const sentiment = textOf(cells, map, "sentiment");
+  const reach = textOf(cells, map, "reach");
+  if (sentiment !== undefined) kept.importedSentiment = sentiment;
+  if (reach !== undefined) kept.importedReach = reach;
+  return kept;
+}
+
+function defined(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

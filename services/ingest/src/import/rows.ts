@@ -1,0 +1,108 @@
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { parse } from "csv-parse";
+import iconv from "iconv-lite";
+import { type Encoding, type Format, sniffEncoding, sniffFormat } from "./sniff.ts";
+
+const SAMPLE_BYTES = 256 * 1024;
+const MAX_RECORD = 4 * 1024 * 1024;
+
+/** What a file is, found from its beginning; `bytes` is its size. */
+export type FileShape = { path: string; bytes: number; encoding: Encoding; bomBytes: number; format: Format };
+
+/** One record of a file, with the line it begins on. A broken one says what is wrong with it. */
+export type FileRecord =
+  | { ok: true; line: number; cells: readonly string[]; read: number }
+  | { ok: false; line: number; message: string; text: string; read: number };
+
+/** Looks at the beginning of a file. `given` beats what it finds. */
+export async function shapeOf(path: string, given: { format: undefined | Format }): Promise<FileShape> {
+  const { size } = await stat(path);
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(SAMPLE_BYTES, Math.max(size, 1))), 0);
+    const head = buffer.subarray(0, bytesRead);
+    const { encoding, bomBytes } = sniffEncoding(head);
+    const sample = iconv.decode(head.subarray(bomBytes), encoding);
+    return { path, bytes: size, encoding, bomBytes, format: given.format ?? sniffFormat(sample) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** The file as text, and how many of its bytes have been read so far. */
+function textStream(shape: FileShape): { text: NodeJS.ReadableStream; read: () => number } {
+  const bytes = createReadStream(shape.path, { start: shape.bomBytes });
+  const text =
+    shape.encoding === "utf-8"
+      ? bytes
+      : bytes.pipe(iconv.decodeStream(shape.encoding)).pipe(iconv.encodeStream("utf-8"));
+  bytes.on("error", (error) => (text as Readable).destroy(error));
+  return { text, read: () => bytes.bytesRead + shape.bomBytes };
+}
+
+/**
+ * The records of a separated file, in order, a broken one reported and passed over. Quotes may be loose and columns
+ * too many or too few; a record above 4 MB ends the file with an error, for its quote was never closed.
+ */
+export async function* separatedRecords(shape: FileShape, delimiter: string): AsyncGenerator<FileRecord> {
+  const { text, read } = textStream(shape);
+  const broken: FileRecord[] = [];
+  const parser = (text as Readable).pipe(
+    parse({
+      delimiter,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MAX_RECORD,
+      skip_records_with_error: true,
+      on_skip: (error, raw) => {
+        const line = error !== undefined && "lines" in error ? Number(error.lines) : 0;
+        broken.push({
+          ok: false,
+          line,
+          message: error?.message ?? "cannot be read",
+          text: String(raw ?? "").slice(0, 2_000),
+          read: read(),
+        });
+      },
+    }),
+  );
+  text.on("error", (error) => parser.destroy(error));
+  let line = 1;
+  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    yield* broken.splice(0);
+    yield { ok: true, line, cells: record, read: read() };
+    line = info.lines + 1;
+  }
+  yield* broken.splice(0);
+}
+
+/** One record a line of an NDJSON file: the parsed value, or why the line is none. */
+export type JsonLine =
+  | { ok: true; line: number; value: unknown; read: number }
+  | { ok: false; line: number; message: string; text: string; read: number };
+
+export async function* jsonLines(shape: FileShape): AsyncGenerator<JsonLine> {
+  const { text, read } = textStream(shape);
+  let line = 0;
+  for await (const content of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line++;
+    const trimmed = content.trim();
+    if (trimmed === "") continue;
+    yield parsedLine(trimmed, line, read());
+  }
+}
+
+function parsedLine(content: string, line: number, read: number): JsonLine {
+  try {
+    return { ok: true, line, value: JSON.parse(content), read };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, line, message, text: content.slice(0, 2_000), read };
+  }
+}

@@ -1,0 +1,10 @@
+export {
+  ImportFailure,
+  type ImportItem,
+  type ImportSource,
+  type ImportWishes,
+  openImport,
+} from "./import/import-source.ts";
+export { type ImporterDeps, type ImportProgress, type Reject, runImport } from "./import/importer.ts";
+export { IMPORT_FIELDS, type ImportField } from "./import/layout.ts";
+export { LAYOUTS } from "./import/layouts/index.ts";
