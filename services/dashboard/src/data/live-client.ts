@@ -80,18 +80,23 @@ export function createLiveClient(deps: LiveDependencies): LiveClient {
   function perform(effect: LiveEffect): void {
     switch (effect.type) {
       case "connect":
-        return connect();
+        connect();
+        break;
       case "send":
-        return socket?.send(JSON.stringify(effect.frame));
+        socket?.send(JSON.stringify(effect.frame));
+        break;
       case "close":
-        return letGo();
+        letGo();
+        break;
       case "retry-in":
-        return timers.set("retry", effect.ms, () => happen({ type: "retry-due" }));
+        timers.set("retry", effect.ms, () => happen({ type: "retry-due" }));
+        break;
       case "heartbeat-in":
-        return timers.set("heartbeat", effect.ms, () => happen({ type: "heartbeat-due", random: deps.random() }));
+        timers.set("heartbeat", effect.ms, () => happen({ type: "heartbeat-due", random: deps.random() }));
+        break;
       case "stop-timers":
         timers.clear("retry");
-        return timers.clear("heartbeat");
+        timers.clear("heartbeat");
     }
   }
 

@@ -11,7 +11,7 @@ const frame = (type: DataFrame["type"], seq: number, total: number): DataFrame =
   data: volume(total),
 });
 
-function after(...frames: DataFrame[]) {
+function having(...frames: DataFrame[]) {
   return frames.reduce<Subscription>((known, next) => {
     const outcome = applyFrame(known, next);
     return outcome.status === "applied" ? outcome.next : known;
@@ -20,11 +20,11 @@ function after(...frames: DataFrame[]) {
 
 describe("applyFrame", () => {
   it("takes a snapshot, then the updates right after it", () => {
-    expect(after(frame("snapshot", 1, 10), frame("update", 2, 11), frame("update", 3, 12)).answer).toEqual(volume(12));
+    expect(having(frame("snapshot", 1, 10), frame("update", 2, 11), frame("update", 3, 12)).answer).toEqual(volume(12));
   });
 
   it("calls a missing frame a gap", () => {
-    expect(applyFrame(after(frame("snapshot", 1, 10)), frame("update", 3, 12)).status).toBe("gap");
+    expect(applyFrame(having(frame("snapshot", 1, 10)), frame("update", 3, 12)).status).toBe("gap");
   });
 
   it("calls an update before any snapshot a gap", () => {
@@ -32,13 +32,13 @@ describe("applyFrame", () => {
   });
 
   it("ignores a frame that came before", () => {
-    const known = after(frame("snapshot", 4, 10));
+    const known = having(frame("snapshot", 4, 10));
     expect(applyFrame(known, frame("update", 4, 1)).status).toBe("ignored");
     expect(applyFrame(known, frame("snapshot", 3, 1)).status).toBe("ignored");
   });
 
   it("takes a later snapshot in the middle: a slow page skips ahead", () => {
-    expect(after(frame("snapshot", 1, 10), frame("snapshot", 9, 50), frame("update", 10, 51)).answer).toEqual(
+    expect(having(frame("snapshot", 1, 10), frame("snapshot", 9, 50), frame("update", 10, 51)).answer).toEqual(
       volume(51),
     );
   });
