@@ -1,3 +1,4 @@
+export { channelSecret } from "./channel-secret.ts";
 export { BURIED_KINDS, copyRegistry, emptyRegistry, foldRecord, type RegistryState } from "./fold.ts";
 export { createLogRegistry, type LogRegistryDeps } from "./log-registry.ts";
 export type {
