@@ -11,3 +11,15 @@ export type {
   Subscription,
   TopicPlan,
 } from "./bus.ts";
+export {
+  BatchRevoked,
+  BusClosed,
+  DirectoryInUse,
+  GroupInUse,
+  LogBroken,
+  LogFull,
+  RefusedRecord,
+  TopicMismatch,
+  UnknownTopic,
+} from "./failures.ts";
+export { partitionOfKey } from "./partition-of-key.ts";
