@@ -1,0 +1,1 @@
+export { type Egress, type EgressCode, EgressFailure, type EgressRequest, type EgressResponse } from "./egress.ts";
