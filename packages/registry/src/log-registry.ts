@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Bus, Follower, LogRecord } from "@nghe/bus";
 import { decodeMessage, encodeMessage, RegistryRecord, TOPICS } from "@nghe/contracts";
-import { type Clock, type Component, Failure, type Logger } from "@nghe/runtime";
+import { type Clock, type Component, createBreakage, Failure, type Logger } from "@nghe/runtime";
 import { emptyRegistry, foldRecord } from "./fold.ts";
 import type { Registry, RegistryEvent, RegistryView, WriteOptions, WriteOutcome } from "./registry.ts";
 import { viewOf } from "./view.ts";
@@ -34,11 +34,7 @@ export function createLogRegistry(deps: LogRegistryDeps): Registry & Component {
   let follower: undefined | Follower;
   let proving: Promise<void> = Promise.resolve();
   let provenAt = Number.NEGATIVE_INFINITY;
-  let breakDown: (error: unknown) => void = () => {};
-  const failed = new Promise<never>((_resolve, reject) => {
-    breakDown = reject;
-  });
-  failed.catch(() => {});
+  const breakage = createBreakage();
 
   const view = (): RegistryView => {
     current ??= viewOf(state);
@@ -112,7 +108,7 @@ export function createLogRegistry(deps: LogRegistryDeps): Registry & Component {
 
   return {
     name: "registry",
-    failed,
+    failed: breakage.failed,
     view,
     refresh,
     subscribe(listener) {
@@ -124,7 +120,7 @@ export function createLogRegistry(deps: LogRegistryDeps): Registry & Component {
     staleness: () => deps.clock.monotonic() - provenAt,
     async start() {
       follower = await deps.bus.follow({ topic: TOPICS.registry, from: "start" }, take);
-      follower.failed.catch(breakDown);
+      follower.failed.catch(breakage.fail);
       await refresh();
       proving = proveForEver();
     },

@@ -1,4 +1,5 @@
 export { type Backoff, createBackoff } from "./backoff.ts";
+export { type Breakage, createBreakage } from "./breakage.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export type { Component, Health } from "./component.ts";
 export { Failure, isRetriable, messageOf, retryAfterOf } from "./failure.ts";

@@ -2,7 +2,7 @@ import type { Bus, Follower, LogRecord, Subscription } from "@nghe/bus";
 import { AlertMessage, ChangeMessage, decodeMessage, encodeMessage, GROUPS, TOPICS } from "@nghe/contracts";
 import type { Egress } from "@nghe/egress";
 import { channelSecret, type Registry } from "@nghe/registry";
-import type { Clock, Component, Logger, Metrics } from "@nghe/runtime";
+import { type Clock, type Component, createBreakage, type Logger, type Metrics } from "@nghe/runtime";
 import type { Store } from "@nghe/store";
 import type { AlertsConfig } from "./config.ts";
 import { createChannelDeliveries } from "./delivery/channel-deliveries.ts";
@@ -56,11 +56,7 @@ export function createAlerts(deps: AlertsDeps): Component {
   let follower: undefined | Follower;
   let subscription: undefined | Subscription;
   let running: Promise<void> = Promise.resolve();
-  let breakDown: (error: unknown) => void = () => {};
-  const failed = new Promise<never>((_resolve, reject) => {
-    breakDown = reject;
-  });
-  failed.catch(() => {});
+  const breakage = createBreakage();
 
   async function tell(messages: readonly AlertMessage[]): Promise<void> {
     await store.ledger.saveAlerts(messages.map(({ alert }) => alert));
@@ -111,7 +107,7 @@ export function createAlerts(deps: AlertsDeps): Component {
 
   return {
     name: "alerts",
-    failed,
+    failed: breakage.failed,
     async start() {
       follower = await bus.follow({ topic: TOPICS.alerts, from: "start" }, remember);
       await follower.caughtUp();
@@ -127,8 +123,8 @@ export function createAlerts(deps: AlertsDeps): Component {
         await takeChanges(records);
         return [];
       });
-      follower.failed.catch(breakDown);
-      subscription.failed.catch(breakDown);
+      follower.failed.catch(breakage.fail);
+      subscription.failed.catch(breakage.fail);
       await deliveries.start();
       running = loop.run(stopped.signal);
     },

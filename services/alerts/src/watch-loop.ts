@@ -94,7 +94,7 @@ export function createWatchLoop(deps: WatchLoopDeps): WatchLoop {
           deps.logger.warn({ error }, "brands could not be looked at; all of them will be, next time");
           state.started = false;
         }
-        await deps.clock.sleep(deps.everyMs, signal).catch(() => {});
+        await deps.clock.sleep(deps.everyMs, signal).catch(() => undefined);
       }
     },
     lastRoundAt: () => lastRoundAt,

@@ -27,7 +27,7 @@ export function createMemoryRegistry(entities: readonly RegistryEntity[] = []): 
     },
     put: (entity, options) => write({ type: "put", entity }, options),
     remove: (kind, uid, options) => write({ type: "delete", kind, uid }, options),
-    refresh: async () => {},
+    refresh: async () => undefined,
     staleness: () => staleness,
     age: (ms) => {
       staleness = ms;

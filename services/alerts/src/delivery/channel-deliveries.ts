@@ -31,7 +31,7 @@ export function createChannelDeliveries(deps: ChannelDeliveriesDeps): ChannelDel
     "outcome",
   ]);
   const open = new Map<string, Promise<Subscription>>();
-  let unsubscribe = () => {};
+  let unsubscribe = () => undefined;
 
   function join(held: Held<Channel>): void {
     const { uid } = held.entity;
@@ -61,7 +61,7 @@ export function createChannelDeliveries(deps: ChannelDeliveriesDeps): ChannelDel
   async function leave(uid: string): Promise<void> {
     const joining = open.get(uid);
     open.delete(uid);
-    await joining?.then((subscription) => subscription.close()).catch(() => {});
+    await joining?.then((subscription) => subscription.close()).catch(() => undefined);
   }
 
   async function deliver(uid: string, record: LogRecord, signal: AbortSignal): Promise<void> {

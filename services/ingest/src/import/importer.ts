@@ -45,7 +45,7 @@ export async function runImport(items: AsyncIterable<ImportItem>, deps: Importer
     const sent = batch;
     batch = [];
     const answer = submitWithPatience(sent, deps);
-    answer.catch(() => {});
+    answer.catch(() => undefined);
     flying.push({ items: sent, answer });
     if (flying.length >= deps.inFlight) await settle();
   };
