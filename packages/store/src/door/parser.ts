@@ -22,6 +22,8 @@ export type Parser = {
   tree(canonical: string): Promise<string>;
   functions(): Promise<EngineFunction[]>;
   databases(): Promise<string[]>;
+  /** The names of all columns of the views in `nghe`. */
+  columns(): Promise<string[]>;
   version(): Promise<string>;
   /** Stops what runs under the token and ends with `mark`; nothing happens where nothing does. */
   kill(token: string, mark: string): Promise<void>;
@@ -59,6 +61,7 @@ export function createParser(open: OpenConnection): Parser {
       });
     },
     databases: async () => lines(await text("SELECT name FROM system.databases")),
+    columns: async () => lines(await text("SELECT DISTINCT name FROM system.columns WHERE database = 'nghe'")),
     version: async () => (await text("SELECT version()")).trim(),
     async kill(token, mark) {
       const which = `Settings['log_comment'] = unhex('${hex(token)}') AND endsWith(query, unhex('${hex(mark)}'))`;
