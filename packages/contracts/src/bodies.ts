@@ -94,6 +94,13 @@ export const NewRule = z.strictObject({
   minimum: z.exactOptional(z.int().min(1).max(1_000_000)),
   factor: z.exactOptional(z.number().min(1).max(1_000)),
 });
+export const RulePatch = z.strictObject({
+  name: z.exactOptional(Name),
+  brand: z.exactOptional(Slug.nullable()),
+  enabled: z.exactOptional(z.boolean()),
+  minimum: z.exactOptional(z.int().min(1).max(1_000_000)),
+  factor: z.exactOptional(z.number().min(1).max(1_000)),
+});
 export const RuleView = z.object({
   id: Slug,
   name: z.string(),
@@ -105,11 +112,17 @@ export const RuleView = z.object({
 });
 export type RuleView = z.infer<typeof RuleView>;
 
+const WebhookUrl = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2_000);
 export const NewChannel = z.strictObject({
   id: Slug,
   name: Name,
   type: z.literal("webhook"),
-  url: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2_000),
+  url: WebhookUrl,
+  enabled: z.exactOptional(z.boolean()),
+});
+export const ChannelPatch = z.strictObject({
+  name: z.exactOptional(Name),
+  url: z.exactOptional(WebhookUrl),
   enabled: z.exactOptional(z.boolean()),
 });
 /** `secret` signs deliveries (Standard Webhooks, `whsec_…`); shown only when the channel is made. */

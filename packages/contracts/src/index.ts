@@ -19,6 +19,7 @@ export {
 export {
   BrandPatch,
   BrandView,
+  ChannelPatch,
   ChannelView,
   CreatedChannel,
   CreatedKey,
@@ -30,6 +31,7 @@ export {
   NewWorkspace,
   PreviewAnswer,
   PreviewRequest,
+  RulePatch,
   RuleView,
   WorkspacePatch,
   WorkspaceView,

@@ -24,12 +24,16 @@ it("reads back what it formats, also when the uid holds underscores", () => {
   );
 });
 
-it.each(["", "nghe_", "nghe_a_short", `sk_a_${"x".repeat(43)}`, `nghe_a_${"x".repeat(44)}!`, `nghe__${"x".repeat(42)}`])(
-  "takes %j for no key",
-  (text) => {
-    expect(parseKey(text)).toBeUndefined();
-  },
-);
+it.each([
+  "",
+  "nghe_",
+  "nghe_a_short",
+  `sk_a_${"x".repeat(43)}`,
+  `nghe_a_${"x".repeat(44)}!`,
+  `nghe__${"x".repeat(42)}`,
+])("takes %j for no key", (text) => {
+  expect(parseKey(text)).toBeUndefined();
+});
 
 it("stores nothing from which a secret could be used, and needs the pepper", () => {
   const secret = newSecret(randomBytes);

@@ -18,7 +18,11 @@ export type BodyLimits = {
 export async function readBody(request: Request, limits: BodyLimits): Promise<Buffer> {
   const encoding = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
   if (encoding !== "identity" && encoding !== "gzip") {
-    throw new HttpProblem(415, "unsupported-encoding", `Content-Encoding ${encoding} is not supported; use gzip or none.`);
+    throw new HttpProblem(
+      415,
+      "unsupported-encoding",
+      `Content-Encoding ${encoding} is not supported; use gzip or none.`,
+    );
   }
   const received = await collect(request, limits.maxBytes);
   return encoding === "gzip" ? inflated(received, limits.maxInflatedBytes) : received;

@@ -83,11 +83,15 @@ export function keyRoute<Q, B>(spec: Spec<Q, B, Call<Q, B>>): Route {
 }
 
 function checked<Q, B, C>(spec: Spec<Q, B, C>, { workspace: _, ...call }: Unchecked): Call<Q, B> {
-  return { ...call, query: valueOf(spec.query, call.query), body: valueOf(spec.body, call.body) };
+  return {
+    ...call,
+    query: checkedValue(spec.query, call.query),
+    body: checkedValue(spec.bodyKind === "json" ? spec.body : undefined, call.body),
+  };
 }
 
 /** Without a schema there is no value: `Q` is then `undefined`. */
-function valueOf<T>(schema: undefined | z.ZodType<T>, value: unknown): T {
+function checkedValue<T>(schema: undefined | z.ZodType<T>, value: unknown): T {
   return schema === undefined ? (undefined as T) : parseOrRefuse(schema, value);
 }
 

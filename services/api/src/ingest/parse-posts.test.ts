@@ -30,7 +30,9 @@ describe("what is broken", () => {
       { index: 0, item: { id: "1" } },
       { index: 2, item: { id: "3" } },
     ]);
-    expect(parsed.rejected).toEqual([{ index: 1, path: "", message: expect.stringMatching(/^line 3: it is not JSON/) }]);
+    expect(parsed.rejected).toEqual([
+      { index: 1, path: "", message: expect.stringMatching(/^line 3: it is not JSON/) },
+    ]);
   });
 
   it("keeps the good lines beside one that is not UTF-8", () => {

@@ -1,0 +1,30 @@
+import type { Problem } from "@nghe/contracts";
+import { isRetriable, type Logger } from "@nghe/runtime";
+import type { Context } from "hono";
+import type { ApiEnv } from "./api-env.ts";
+import { HttpProblem } from "./http-problem.ts";
+
+const RETRY_SECONDS = "5";
+
+/**
+ * Anything thrown as `{error: {code, message, details}}`. What is not ours to tell is logged under the request's id,
+ * and the caller learns the id alone.
+ */
+export function answerError(error: unknown, context: Context<ApiEnv>, logger: Logger): Response {
+  const problem = error instanceof HttpProblem ? error : unexpected(error, context, logger);
+  const body: Problem = { error: { code: problem.code, message: problem.message, details: problem.details } };
+  if (problem.status === 401) context.header("WWW-Authenticate", 'Bearer realm="nghe"');
+  if (problem.retriable) context.header("Retry-After", RETRY_SECONDS);
+  return context.json(body, problem.status);
+}
+
+function unexpected(error: unknown, context: Context<ApiEnv>, logger: Logger): HttpProblem {
+  const requestId = context.get("requestId");
+  const { method, path } = context.req;
+  if (isRetriable(error)) {
+    logger.warn({ error, requestId, method, path }, "a request could not be answered now");
+    return new HttpProblem(503, "unavailable", "This cannot be answered right now. Try again.", { requestId });
+  }
+  logger.error({ error, requestId, method, path }, "a request failed");
+  return new HttpProblem(500, "internal", "Something went wrong here; the log has it under this id.", { requestId });
+}

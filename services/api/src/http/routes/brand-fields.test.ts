@@ -1,0 +1,51 @@
+import { brandNamed, createMemoryRegistry, workspaceNamed } from "@nghe/registry/testing";
+import { describe, expect, it } from "vitest";
+import { brandFrom, brandViewOf, checkParent, patchedBrand } from "./brand-fields.ts";
+
+const body = { id: "acme", name: "Acme", role: "own", query: "acme" } as const;
+
+it("gives a new brand its defaults, and each a colour of its own", () => {
+  const brand = brandFrom(body, "b1", "w1", 0);
+  expect(brand).toMatchObject({ queryVersion: 1, parent: null, sets: [], accounts: { owned: [] } });
+  expect(brandFrom(body, "b2", "w1", 1).color).not.toBe(brand.color);
+  expect(brandFrom({ ...body, color: "#ff0000" }, "b3", "w1", 1).color).toBe("#ff0000");
+});
+
+describe("the query version", () => {
+  const brand = brandNamed("w", "acme");
+
+  it("grows when the brand matches otherwise", () => {
+    expect(patchedBrand(brand, { query: "acme OR acmé" }).queryVersion).toBe(2);
+    expect(patchedBrand(brand, { accounts: { ...brand.accounts, owned: ["acme"] } }).queryVersion).toBe(2);
+  });
+
+  it("stays when only its looks change, or nothing", () => {
+    expect(patchedBrand(brand, { name: "ACME", color: "#000000" }).queryVersion).toBe(1);
+    expect(patchedBrand(brand, { query: brand.query }).queryVersion).toBe(1);
+  });
+});
+
+describe("a parent", () => {
+  const view = createMemoryRegistry([
+    workspaceNamed("w"),
+    brandNamed("w", "group"),
+    brandNamed("w", "line", { parent: "group" }),
+  ]).view();
+
+  it("must be there and may not be below its child", () => {
+    expect(() => checkParent(view, "w_w", "new", "line")).not.toThrow();
+    expect(() => checkParent(view, "w_w", "new", null)).not.toThrow();
+    expect(() => checkParent(view, "w_w", "new", "nobody")).toThrow(/no brand nobody/);
+    expect(() => checkParent(view, "w_w", "group", "line")).toThrow(/its own parent/);
+    expect(() => checkParent(view, "w_w", "group", "group")).toThrow(/its own parent/);
+  });
+});
+
+it("shows no uid", () => {
+  const [held] = createMemoryRegistry([workspaceNamed("w"), brandNamed("w", "acme")])
+    .view()
+    .brands("w_w");
+  if (held === undefined) throw new Error("the brand should be there");
+  expect(Object.keys(brandViewOf(held))).not.toContain("uid");
+  expect(brandViewOf(held)).toMatchObject({ id: "acme", revision: 1 });
+});

@@ -1,0 +1,54 @@
+import type { Brand, BrandPatch, BrandView, NewBrand } from "@nghe/contracts";
+import type { Held, RegistryView } from "@nghe/registry";
+import type { z } from "zod";
+import { wrongField } from "./registry-writer.ts";
+
+/** Told apart also by people who see fewer colours (Okabe and Ito's palette, and darker steps of it). */
+const PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#7f6d00", "#5b3c88"];
+const NO_ACCOUNTS: Brand["accounts"] = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
+
+/** A new brand, whole: what its maker left out has its default, the colour the next of the palette. */
+export function brandFrom(body: NewBrand, uid: string, workspaceUid: string, others: number): Brand {
+  return {
+    kind: "brand",
+    uid,
+    workspaceUid,
+    queryVersion: 1,
+    color: PALETTE[others % PALETTE.length] ?? "#0072b2",
+    parent: null,
+    sets: [],
+    names: [],
+    hashtags: [],
+    people: [],
+    accounts: NO_ACCOUNTS,
+    market: null,
+    ...body,
+  };
+}
+
+/** What decides which posts are a brand's, and whether they count: a change of it is a new query version. */
+const MATCHING = ["query", "names", "hashtags", "people", "accounts"] as const;
+
+/** The brand with the fields of `patch`. */
+export function patchedBrand(brand: Brand, patch: z.infer<typeof BrandPatch>): Brand {
+  const next = { ...brand, ...patch };
+  const matchesOtherwise = MATCHING.some((field) => JSON.stringify(next[field]) !== JSON.stringify(brand[field]));
+  return matchesOtherwise ? { ...next, queryVersion: brand.queryVersion + 1 } : next;
+}
+
+/** Throws 400 where the parent is not there, or is the brand itself or below it. */
+export function checkParent(view: RegistryView, workspaceUid: string, id: string, parent: null | undefined | string) {
+  const seen = new Set([id]);
+  for (let above = parent; above !== null && above !== undefined; ) {
+    if (seen.has(above)) throw wrongField("parent", "makes a brand its own parent");
+    seen.add(above);
+    const held = view.brand(workspaceUid, above);
+    if (held === undefined) throw wrongField("parent", `there is no brand ${above} in this workspace`);
+    above = held.entity.parent;
+  }
+}
+
+export function brandViewOf({ entity, revision, updatedAt }: Held<Brand>): BrandView {
+  const { kind: _kind, uid: _uid, workspaceUid: _workspaceUid, ...shown } = entity;
+  return { ...shown, revision, updatedAt };
+}
