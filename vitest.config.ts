@@ -12,11 +12,15 @@ export default defineConfig({
         ssr,
         test: {
           name: "unit",
-          include: [
-            "packages/*/src/**/*.test.{ts,tsx}",
-            "services/*/src/**/*.test.{ts,tsx}",
-            "infra/scripts/**/*.test.ts",
-          ],
+          include: ["packages/*/src/**/*.test.{ts,tsx}", "services/*/src/**/*.test.{ts,tsx}"],
+          setupFiles: ["./test/harness/fail-on-console.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "scripts",
+          include: ["infra/scripts/**/*.test.mjs"],
           testTimeout: 20_000,
         },
       },
