@@ -31,7 +31,7 @@ export function createChannelDeliveries(deps: ChannelDeliveriesDeps): ChannelDel
     "outcome",
   ]);
   const open = new Map<string, Promise<Subscription>>();
-  let unsubscribe = () => undefined;
+  let unsubscribe = (): void => undefined;
 
   function join(held: Held<Channel>): void {
     const { uid } = held.entity;
