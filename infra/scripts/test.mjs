@@ -19,6 +19,7 @@ await ensureInstalled();
 const isUnitOnly = args.includes("unit") && args.includes("--project");
 if (!isUnitOnly) await ensureDashboard();
 
+console.log(`Node ${process.version}`);
 const folder = mkdtempSync(join(tmpdir(), "nghe-test-"));
 const report = join(folder, "report.json");
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
