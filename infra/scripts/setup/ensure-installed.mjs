@@ -11,11 +11,12 @@ import { thisMachine, whyUnfit } from "./machine.mjs";
  */
 export async function ensureInstalled() {
   if (isInstalled(root)) return;
-  const { packageManager, engines } = /** @type {{ packageManager: string, engines: { node: string } }} */ (
+  const { config, engines } = /** @type {{ config: { pnpm: string }, engines: { node: string } }} */ (
     readManifest("package.json")
   );
   const unfit = whyUnfit(thisMachine(engines.node.replace(/^>=/, "")));
   if (unfit !== undefined) give(unfit);
+  const packageManager = `pnpm@${config.pnpm}`;
 
   say(
     `Installing dependencies with ${packageManager} (about 250 MB the first time: the ClickHouse engine is one of them)…`,
