@@ -1,5 +1,5 @@
 /** A subscription or a follower, as far as the bus must end it. */
-type Reader = { close(): Promise<void>; break(error: unknown): void };
+type Reader = { close(): Promise<void>; break?(error: unknown): void };
 
 /** The subscriptions and followers that are open, so that closing the bus closes them and a broken disk breaks them. */
 export type OpenReaders = {
@@ -23,7 +23,7 @@ export function createOpenReaders(): OpenReaders {
       return kept;
     },
     break(error) {
-      for (const reader of open) reader.break(error);
+      for (const reader of open) reader.break?.(error);
     },
     closed: () => closed,
     async close() {
