@@ -1,7 +1,11 @@
+export { BadCursor, TooManyBuckets } from "./answers/index.ts";
+export { createStore, type StoreDeps } from "./create-store.ts";
 export type { Cell as ColumnValue, Database, Params, Statement } from "./database.ts";
 export { DatabaseError, type DatabaseErrorKind } from "./database-error.ts";
+export { PurgeIncomplete } from "./ledger/index.ts";
 export { migrate } from "./migrations/migrate.ts";
 export { quote } from "./parameter-text.ts";
+export { BadScopeToken } from "./scopes/index.ts";
 export type {
   Answers,
   Applied,

@@ -1,0 +1,44 @@
+import { type Clock, systemClock } from "@nghe/runtime";
+import { z } from "zod";
+import { createAnswers } from "./answers/index.ts";
+import type { Database } from "./database.ts";
+import { createLedger } from "./ledger/index.ts";
+import { migrate } from "./migrations/migrate.ts";
+import { createReconciler } from "./reconciler/index.ts";
+import { createScopes } from "./scopes/index.ts";
+import { createPostShelf } from "./shelf/index.ts";
+import type { Store } from "./store.ts";
+import { fillCalendar } from "./views/fill-calendar.ts";
+import { createWritePath } from "./write-path/index.ts";
+
+export type StoreDeps = {
+  database: Database;
+  /** Grows when the log is made anew, so that its offsets may begin again. */
+  epoch: number;
+  clock?: Clock;
+};
+
+/** The store over a database, wherever it runs; closing it closes the database. */
+export function createStore({ database, epoch, clock = systemClock }: StoreDeps): Store {
+  return {
+    async migrate() {
+      await migrate(database);
+      await fillCalendar(database);
+    },
+    async ping() {
+      await database.query({
+        sql: "SELECT 1 AS one",
+        params: {},
+        row: z.object({ one: z.literal(1) }),
+        timeoutMs: 5_000,
+      });
+    },
+    writePath: createWritePath({ database, epoch, monotonic: () => clock.monotonic() }),
+    answers: createAnswers({ database, clock }),
+    shelf: createPostShelf({ database }),
+    reconciler: createReconciler(database),
+    ledger: createLedger({ database, clock }),
+    scopes: createScopes({ database }),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,1 @@
+export { BadScopeToken, createScopes } from "./create-scopes.ts";

@@ -1,0 +1,1 @@
+export { createPostShelf } from "./create-post-shelf.ts";
