@@ -1,0 +1,73 @@
+import { BatchReport, IngestAnswer, Problem } from "@nghe/contracts";
+import { Failure } from "@nghe/runtime";
+import type { z } from "zod";
+
+export type ServerAddress = { host: string; port: number; key: string };
+
+/** The running server as commands talk to it. Every failure is a `Failure` that says whether to try again. */
+export type ServerClient = {
+  /** Whether a server of ours answers there. */
+  isUp(): Promise<boolean>;
+  submit(
+    items: readonly unknown[],
+    workspace: undefined | string,
+    importName: undefined | string,
+  ): Promise<IngestAnswer>;
+  batchReport(batch: string): Promise<BatchReport>;
+  get<T>(path: string, shape: z.ZodType<T>): Promise<T>;
+};
+
+export class ServerFailure extends Failure {
+  override readonly name = "ServerFailure";
+}
+
+const TIMEOUT_MS = 60_000;
+
+/** A client of the server at `address`, over HTTP with its admin key. */
+export function createServerClient({ host, port, key }: ServerAddress): ServerClient {
+  const base = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+
+  async function ask<T>(path: string, shape: z.ZodType<T>, init: RequestInit): Promise<T> {
+    const headers = {
+      authorization: `Bearer ${key}`,
+      ...(init.body === undefined ? {} : { "content-type": "application/json" }),
+    };
+    const response = await fetch(`${base}${path}`, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+      (cause: unknown) => {
+        throw new ServerFailure("server-unreachable", `the server at ${base} does not answer`, {
+          retriable: true,
+          cause,
+        });
+      },
+    );
+    const body: unknown = await response.json().catch(() => null);
+    if (!response.ok) throw failureOf(response.status, body);
+    return shape.parse(body);
+  }
+
+  return {
+    async isUp() {
+      const response = await fetch(`${base}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+      await response?.body?.cancel();
+      return response !== undefined;
+    },
+    submit(items, workspace, importName) {
+      const query = new URLSearchParams({
+        ...(workspace === undefined ? {} : { workspace }),
+        ...(importName === undefined ? {} : { import: importName }),
+      });
+      return ask(`/api/v1/ingest?${query}`, IngestAnswer, { method: "POST", body: JSON.stringify(items) });
+    },
+    batchReport: (batch) => ask(`/api/v1/ingest/${encodeURIComponent(batch)}`, BatchReport, {}),
+    get: (path, shape) => ask(path, shape, {}),
+  };
+}
+
+function failureOf(status: number, body: unknown): ServerFailure {
+  const problem = Problem.safeParse(body);
+  const { code, message } = problem.success
+    ? problem.data.error
+    : { code: `http-${status}`, message: `the server answered ${status}` };
+  const help = status === 401 ? "; give the admin key in NGHE_ADMIN_KEY" : "";
+  return new ServerFailure(code, `${message}${help}`, { retriable: status === 429 || status >= 500 });
+}
