@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-const skippedFolders = new Set(["node_modules", "dist", "dist-types", "data", "results", ".vite", ".git", "coverage"]);
+const skippedFolders = new Set(["node_modules", "dist", "dist-types", ".vite", ".git", "coverage"]);
 
 /** @typedef {{ path: string, text: string }} SourceFile `path` is from the root, with forward slashes */
 
