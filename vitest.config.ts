@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: "scripts",
-          include: ["infra/scripts/**/*.test.mjs"],
+          include: ["infra/**/*.test.mjs"],
           testTimeout: 20_000,
         },
       },
