@@ -78,6 +78,7 @@ export const PARSER_STATEMENTS = [
   "SET max_execution_time = 5",
   "SET max_memory_usage = 1000000000",
   "SET max_parser_depth = 300",
+  "SET max_query_size = 2000000",
   "SET allow_introspection_functions = 0",
   LOCK,
 ] as const;

@@ -1,7 +1,9 @@
 /** A canonical text, told apart: a query for the gate, or one that the door answers itself for one plain name. */
 export type DoorStatement =
   | { kind: "query"; sql: string; format: undefined | string }
-  | { kind: "describe" | "show-create" | "exists"; table: string; format: undefined | string }
+  | { kind: "describe"; table: string; format: undefined | string }
+  | { kind: "show-create"; table: string; format: undefined | string }
+  | { kind: "exists"; table: string; format: undefined | string }
   | { kind: "show-tables"; like: string | null; format: undefined | string }
   | { kind: "show-databases"; format: undefined | string }
   | { kind: "use"; format: undefined | string };

@@ -1,0 +1,1 @@
+export { KEYS, type OpenedDoor, openDoor } from "./open-door.ts";
