@@ -14,7 +14,7 @@ export const catalog = {
   },
   /** The columns of a view as a statement; how the view is made is not shown. */
   showCreate(table: string): string {
-    return `SELECT concat('CREATE VIEW nghe.', ${quoted(table)}, '\\n(\\n', arrayStringConcat(groupArray(concat('    ', '`', name, '`', ' ', type, if(comment = '', '', concat(' COMMENT \\'', replaceAll(comment, '\\'', '\\\\\\''), '\\'')))), ',\\n'), '\\n)') AS statement FROM (SELECT name, type, comment FROM system.columns WHERE database = 'nghe' AND table = ${quoted(table)} ORDER BY position)`;
+    return `SELECT concat('CREATE VIEW nghe.', ${quoted(table)}, '\\n(\\n', arrayStringConcat(groupArray(concat('    ', char(96), name, char(96), ' ', type, if(comment = '', '', concat(' COMMENT \\'', replaceAll(comment, '\\'', '\\\\\\''), '\\'')))), ',\\n'), '\\n)') AS statement FROM (SELECT name, type, comment FROM system.columns WHERE database = 'nghe' AND table = ${quoted(table)} ORDER BY position)`;
   },
   exists(table: string): string {
     return `SELECT toUInt8(count() > 0) AS result FROM system.tables WHERE database = 'nghe' AND name = ${quoted(table)}`;
