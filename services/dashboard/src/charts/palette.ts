@@ -1,0 +1,58 @@
+export type Shade = "light" | "dark";
+
+/**
+ * Eight brand colours that people with deuteranopia or protanopia can tell apart too, on paper and on dark; the same
+ * place in both lists is the same brand.
+ */
+export const PALETTE: Record<Shade, readonly string[]> = {
+  light: ["#4068ca", "#da720d", "#57997d", "#531e72", "#685e23", "#760711", "#009edb", "#98407f"],
+  dark: ["#4390ee", "#f99c2b", "#10d39a", "#7b50b9", "#a28218", "#9e534e", "#4dc4ee", "#d4609d"],
+};
+
+/** The page's ground in each shade; charts and brand colours must stand out from it. */
+export const GROUND: Record<Shade, string> = { light: "#ffffff", dark: "#14181c" };
+const NEEDED_CONTRAST = 3;
+
+/** A brand's colour as it is drawn: palette colours by their pair, any other moved until it stands out 3:1. */
+export function brandInk(color: string, shade: Shade): string {
+  const index = PALETTE.light.indexOf(color.toLowerCase());
+  const paired = PALETTE[shade][index];
+  if (paired !== undefined) return paired;
+  if (!/^#[0-9a-f]{6}$/i.test(color)) return shade === "light" ? "#5a6570" : "#9aa6b2";
+  const toward = shade === "light" ? 0 : 255;
+  for (let part = 0; part <= 1; part += 0.05) {
+    const moved = mix(color, toward, part);
+    if (contrast(moved, GROUND[shade]) >= NEEDED_CONTRAST) return moved;
+  }
+  return shade === "light" ? "#000000" : "#ffffff";
+}
+
+/** The first palette colour that no brand has; after eight they come round again. */
+export function freeColor(taken: readonly string[]): string {
+  const used = new Set(taken.map((color) => color.toLowerCase()));
+  const list = PALETTE.light;
+  return list.find((color) => !used.has(color)) ?? list[taken.length % list.length] ?? "#4068ca";
+}
+
+/** WCAG's contrast of two colours, 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red, green, blue] = channels(color).map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+
+function mix(color: string, toward: number, part: number): string {
+  const moved = channels(color).map((value) => Math.round(value + (toward - value) * part));
+  return `#${moved.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+function channels(color: string): number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
+}
