@@ -40,6 +40,8 @@ type Waiting = { write: Write; resolve(positions: readonly Position[]): void; re
 type Round = { plan: AppendPlan; accepted: { waiting: Waiting; positions: Position[] }[] };
 
 const ROUND_BYTES = 8 << 20;
+/** From here on a transaction is worth its flush, and waiting for company only costs time. */
+const ENOUGH_BYTES = 64 << 10;
 
 /**
  * The one writer of the environment. Calls that come within `lingerMs`, or while a transaction is under way, share
@@ -53,7 +55,8 @@ export function createWriter(deps: WriterDeps): Writer {
   let closed = false;
 
   const drain = async (): Promise<void> => {
-    await linger(deps.lingerMs);
+    const waiting = queue.reduce((sum, { write }) => sum + bytesOf(write), 0);
+    await linger(waiting < ENOUGH_BYTES ? deps.lingerMs : 0);
     while (queue.length > 0) {
       const round = admitRound(takeRound(queue), used, deps.limitBytes);
       if (round.accepted.length === 0) continue;
