@@ -1,0 +1,55 @@
+import { bareText } from "../lexicon/vietnamese-spelling.ts";
+
+/** Lines of gambling, loans, sold followers and the like, in unmarked spelling. Each pattern counts once. */
+const SIGNS: readonly (readonly [number, RegExp])[] = [
+  [0.7, /\b(?:nha cai|ca cuoc|keo nha cai|soi keo|no hu|tai xiu|baccarat|xoc dia|lo de online|danh bai online)\b/],
+  [0.7, /\b(?:casino|slot online|online slots?|betting|jackpot|sportsbook|poker online|free spins?)\b/],
+  [
+    0.7,
+    /\b(?:[a-z]{1,6}(?:88|win|bet|79|68|99)\.?(?:com|net|vip|club|app)|(?:w88|fb88|m88|188bet|1xbet|k8|789bet|kubet|sunwin|go88|hitclub|b52club|shbet|new88|8xbet))\b/,
+  ],
+  [0.6, /\b(?:vay tien nhanh|vay online|vay nong|ho tro vay|giai ngan trong ngay|khong the chap|bao no xau)\b/],
+  [0.6, /\b(?:kiem tien online|viec nhe luong cao|thu nhap thu dong|lam tai nha thu nhap|tuyen ctv|ctv online)\b/],
+  [0.6, /\b(?:tang follow|tang like|mua follow|buy followers|free followers|follow 4 follow|f4f|follow back)\b/],
+  [0.6, /\b(?:airdrop|free crypto|double your (?:money|bitcoin)|guaranteed profits?|x100|presale|to the moon now)\b/],
+  [0.6, /\b(?:work from home and earn|earn \$?\d+ (?:a|per) (?:day|week)|make money (?:fast|online)|get rich)\b/],
+  [0.5, /\b(?:viagra|cialis|weight loss pills|payday loans?|seo services?|backlinks?|guest post)\b/],
+  [
+    0.4,
+    /\b(?:click (?:here|the link)|link in bio|dm (?:me )?(?:for|to)|inbox (?:ngay|em|minh|shop)|ib em|ket ban zalo|zalo em)\b/,
+  ],
+  [0.3, /(?:\+84|\b0)(?:[.\s-]?\d){9}\b/],
+];
+const READ_AT_MOST = 20_000;
+
+/** How much a text looks like spam, 0 to 1: what it sells, and how it is stuffed with links, hashtags, repetition. */
+export function spamScore(text: string): number {
+  const read = text.slice(0, READ_AT_MOST);
+  const bare = bareText(read.toLowerCase());
+  let score = 0;
+  for (const [weight, pattern] of SIGNS) if (pattern.test(bare)) score = either(score, weight);
+  const words = bare.match(/[\p{L}\p{N}#@:/.]+/gu) ?? [];
+  score = either(score, stuffing(words));
+  return Math.round(score * 1000) / 1000;
+}
+
+/** Two signs that may each be wrong: the chance that one is right. */
+function either(a: number, b: number): number {
+  return 1 - (1 - a) * (1 - b);
+}
+
+function stuffing(words: readonly string[]): number {
+  let links = 0;
+  let tags = 0;
+  const times = new Map<string, number>();
+  for (const word of words) {
+    if (/^https?:\/\//.test(word)) links += 1;
+    else if (word.startsWith("#")) tags += 1;
+    if (word.length > 2) times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  const most = [...times.values()].reduce((best, count) => Math.max(best, count), 0);
+  const linked = links >= 4 && links * 6 > words.length ? 0.7 : 0;
+  const tagged = tags >= 10 && tags * 2 > words.length ? 0.6 : tags >= 6 && tags * 2 > words.length ? 0.3 : 0;
+  const repeated = words.length >= 20 && most * 3 > words.length ? 0.6 : 0;
+  return either(either(linked, tagged), repeated);
+}
