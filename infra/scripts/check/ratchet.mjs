@@ -9,7 +9,7 @@ import { isTest } from "./files.mjs";
 
 export const longestFile = 400;
 
-const isScript = (/** @type {string} */ path) => path.startsWith("infra/scripts/");
+const isScript = (/** @type {string} */ path) => path.startsWith("infra/");
 const isConfig = (/** @type {string} */ path) => /(?:^|\/)[\w-]+\.config\.ts$/.test(path);
 const never = () => false;
 

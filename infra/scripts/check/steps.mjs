@@ -41,7 +41,10 @@ export const steps = [
         ok: results.every(({ code }) => code === 0),
         seen: ours.length,
         what: "files",
-        output: lines.filter((line) => !isListed(line)).join("\n"),
+        output: lines
+          .filter((line) => !isListed(line))
+          .join("\n")
+          .trim(),
       };
     },
   },
