@@ -15,6 +15,8 @@ export type Lexicons = {
   byStem(word: string): Effect | null;
 };
 
+const ENGLISH_NEGATION = /^(?:not|never|[a-z]+n't)$/;
+
 type Lookup = (at: number) => { value: Effect; length: number } | null;
 
 /** Every word, phrase and sign that has an effect, in order, the longest phrase at each place. */
@@ -70,6 +72,7 @@ function vietnameseLookup(tokens: readonly ToneToken[], lexicons: Lexicons): Loo
 
 /** English words are common in Vietnamese posts; those that could be a syllable without marks are not taken for one. */
 function loanword(word: string, { english }: Lexicons): ReturnType<Lookup> {
+  if (ENGLISH_NEGATION.test(word)) return english.longest(["not"], 0);
   return word.length > 3 && isUnmarked(word) && !hasSyllableShape(word) ? english.longest([word], 0) : null;
 }
 
