@@ -6,6 +6,7 @@ export const TOPICS = {
   registry: "registry",
   alerts: "alerts",
   deadLetters: "dead-letters",
+  cursors: "cursors",
 } as const;
 export type TopicName = (typeof TOPICS)[keyof typeof TOPICS];
 
@@ -19,6 +20,7 @@ export const TOPIC_PLANS: readonly { name: TopicName; partitions: number; retent
   { name: TOPICS.registry, partitions: 1, retentionMs: null },
   { name: TOPICS.alerts, partitions: 3, retentionMs: null },
   { name: TOPICS.deadLetters, partitions: 1, retentionMs: 30 * DAY_MS },
+  { name: TOPICS.cursors, partitions: 1, retentionMs: 30 * DAY_MS },
 ];
 
 /** The groups that read them, by the service that owns each. */

@@ -1,3 +1,4 @@
+export type { ConnectorDeps, ConnectorKind, ConnectorStatus, RunningConnector } from "./connectors/connector.ts";
 export {
   ImportFailure,
   type ImportItem,
@@ -8,3 +9,4 @@ export {
 export { type ImporterDeps, type ImportProgress, type Reject, runImport } from "./import/importer.ts";
 export { IMPORT_FIELDS, type ImportField } from "./import/layout.ts";
 export { LAYOUTS } from "./import/layouts/index.ts";
+export { createIngest, type Ingest, type IngestDeps } from "./service.ts";

@@ -1,0 +1,111 @@
+import type { Bus } from "@nghe/bus";
+import { type Connector, PUBLIC_SCOPE, workspaceScope } from "@nghe/contracts";
+import type { Egress } from "@nghe/egress";
+import type { Intake } from "@nghe/intake";
+import type { Registry } from "@nghe/registry";
+import type { Clock, Component, Logger } from "@nghe/runtime";
+import type { ConnectorKind, ConnectorStatus, RunningConnector } from "./connectors/connector.ts";
+import { createCursorBook } from "./connectors/cursor-book.ts";
+
+export type IngestDeps = {
+  bus: Bus;
+  intake: Pick<Intake, "publish">;
+  registry: Pick<Registry, "view" | "subscribe">;
+  egress: Egress;
+  kinds: readonly ConnectorKind<unknown>[];
+  clock: Clock;
+  random: () => number;
+  logger: Logger;
+};
+
+export type Ingest = Component & { statuses(): { connector: Connector; status: ConnectorStatus }[] };
+
+type Running = { connector: Connector; revision: number; running: RunningConnector };
+
+/** Listens to every source that the registry has switched on, and follows the registry as it changes. */
+export function createIngest(deps: IngestDeps): Ingest {
+  const cursors = createCursorBook(deps.bus, deps.clock);
+  const open = new Map<string, Running>();
+  let unsubscribe = (): void => undefined;
+  let settling: Promise<void> = Promise.resolve();
+
+  /** One settling after another, so that a connector is closed before it is opened anew. */
+  function settle(): void {
+    settling = settling
+      .then(settleNow)
+      .catch((error: unknown) => deps.logger.error({ error }, "connectors could not be settled"));
+  }
+
+  async function settleNow(): Promise<void> {
+    const wanted = new Map(
+      deps.registry
+        .view()
+        .connectors()
+        .filter(({ entity }) => entity.enabled)
+        .map((held) => [held.entity.uid, held]),
+    );
+    for (const [uid, { running, revision }] of open) {
+      if (wanted.get(uid)?.revision === revision) continue;
+      open.delete(uid);
+      await running.close();
+    }
+    for (const [uid, { entity, revision }] of wanted) {
+      if (open.has(uid)) continue;
+      const running = openOne(entity);
+      if (running !== undefined) open.set(uid, { connector: entity, revision, running });
+    }
+  }
+
+  function openOne(connector: Connector): undefined | RunningConnector {
+    const logger = deps.logger.child({ connector: connector.id });
+    const kind = deps.kinds.find(({ type }) => type === connector.type);
+    const settings = kind?.settings.safeParse(connector.settings);
+    if (kind === undefined || settings?.success !== true) {
+      const problem = settings?.error?.issues[0];
+      logger.error(
+        { type: connector.type, problem: problem?.message, field: problem?.path.join(".") },
+        "a connector cannot be opened",
+      );
+      return undefined;
+    }
+    const scope = connector.workspaceUid === null ? PUBLIC_SCOPE : workspaceScope(connector.workspaceUid);
+    const { intake, egress, clock, random } = deps;
+    return kind.open({
+      connector,
+      settings: settings.data,
+      scope,
+      intake,
+      egress,
+      cursor: cursors.of(connector.uid),
+      clock,
+      random,
+      logger,
+    });
+  }
+
+  return {
+    name: "ingest",
+    failed: undefined,
+    async start() {
+      await cursors.start();
+      unsubscribe = deps.registry.subscribe((event) => {
+        const kind = event.type === "put" ? event.held.entity.kind : event.kind;
+        if (kind === "connector") settle();
+      });
+      settle();
+      await settling;
+    },
+    async stop() {
+      unsubscribe();
+      await settling;
+      await Promise.all([...open.values()].map(({ running }) => running.close()));
+      open.clear();
+      await cursors.stop();
+    },
+    statuses: () => [...open.values()].map(({ connector, running }) => ({ connector, status: running.status() })),
+    health() {
+      const failing = [...open.values()].filter(({ running }) => running.status().state === "failing");
+      return { ok: true, detail: `${open.size} sources listened to, ${failing.length} failing` };
+    },
+  };
+}
