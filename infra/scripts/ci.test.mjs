@@ -12,7 +12,7 @@ beforeEach(() => {
   bin = mkdtempSync(join(tmpdir(), "nghe-ci-"));
   pretend(
     "npm",
-    'case "$*" in *check*) exit 0;; *) echo "REQUIRED $NGHE_TEST_REQUIRE"; echo "10 passed, 0 failed, 2 skipped";; esac',
+    'case "$*" in *check* | *build*) exit 0;; *) echo "REQUIRED $NGHE_TEST_REQUIRE"; echo "10 passed, 0 failed, 2 skipped";; esac',
   );
   pretend("npx", 'echo "$*" >"$(dirname "$0")/npx.log"; echo "5 passed, 0 failed, 1 skipped"');
   pretend("node", "echo 24.11.0");
@@ -51,6 +51,11 @@ describe(".ci/run", () => {
     );
   });
 
+  it("counts a build that fails as a failure", async () => {
+    pretend("npm", 'case "$*" in *build*) exit 2;; *) echo "10 passed, 0 failed, 0 skipped";; esac');
+    expect((await ci()).last).toBe("15 passed, 1 failed, 1 skipped");
+  });
+
   it("counts checks that fail as a failure, and goes on to the tests", async () => {
     pretend("npm", 'case "$*" in *check*) exit 1;; *) echo "10 passed, 0 failed, 0 skipped";; esac');
     const { code, last } = await ci();
@@ -59,7 +64,7 @@ describe(".ci/run", () => {
   });
 
   it("counts tests that end without a sum, or badly with a good one, as a failure", async () => {
-    pretend("npm", 'case "$*" in *check*) exit 0;; *) echo "Segmentation fault"; exit 139;; esac');
+    pretend("npm", 'case "$*" in *check* | *build*) exit 0;; *) echo "Segmentation fault"; exit 139;; esac');
     pretend("npx", 'echo "5 passed, 0 failed, 1 skipped"; exit 1');
     const { code, output, last } = await ci();
     expect(output).toContain("Ended without a sum (code 139");
