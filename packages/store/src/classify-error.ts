@@ -38,13 +38,22 @@ const NETWORK_CODES = new Set([
  */
 export function toDatabaseError(error: unknown): DatabaseError {
   if (error instanceof DatabaseError) return error;
-  const message = messageOf(error);
-  const code = clickhouseCodeOf(error, message);
+  const full = messageOf(error);
+  const message = withoutRows(full);
+  const code = clickhouseCodeOf(error, full);
   const options = { clickhouseCode: code, cause: error };
-  if (code !== undefined) return new DatabaseError(kindOf(code, message), message, options);
-  if (isTimeout(message)) return new DatabaseError("timeout", message, options);
-  if (isNetwork(error, message)) return new DatabaseError("unavailable", message, options);
+  if (code !== undefined) return new DatabaseError(kindOf(code, full), message, options);
+  if (isTimeout(full)) return new DatabaseError("timeout", message, options);
+  if (isNetwork(error, full)) return new DatabaseError("unavailable", message, options);
   return new DatabaseError("other", message, options);
+}
+
+const MAX_MESSAGE = 600;
+
+/** The first line alone, and short: what follows it quotes the rows, which are people's words and names. */
+function withoutRows(message: string): string {
+  const line = message.split("\n", 1)[0] ?? "";
+  return line.replace(/(?: before:|: ?\(?(?:at row|while reading the value)).*$/i, "").slice(0, MAX_MESSAGE);
 }
 
 function kindOf(code: number, message: string): DatabaseErrorKind {

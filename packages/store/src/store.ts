@@ -31,6 +31,8 @@ export type Touched = {
 export type Applied = {
   /** All that the posts of the batch ever touched, changed or not. */
   touched: Touched[];
+  /** Authors that the batch erases: each of their stored posts must now be deleted through the log. */
+  erasedAuthors: { source: string; authorId: string }[];
   posts: number;
   changed: number;
   rows: number;
@@ -46,6 +48,13 @@ export type WritePath = {
    * brands are gone. Throws `DatabaseError`: nothing of it may then be committed.
    */
   apply(batch: readonly Positioned[], isDead: (uid: string) => boolean): Promise<Applied>;
+  /** Stored posts of an author that are not deleted, by id; `after` continues. */
+  postsOfAuthor(
+    author: { source: string; authorId: string },
+    page: { after: string | null; limit: number },
+  ): Promise<{ source: string; id: string }[]>;
+  /** Authors whose deletion the log took since `since`, ms: posts of theirs may have been on their way then. */
+  recentlyErased(since: number): Promise<{ source: string; authorId: string }[]>;
 };
 
 /** What a question was resolved to: uids, moments, no slugs to look up. Times in ms, `to` excluded. */

@@ -1,0 +1,1 @@
+export { createWritePath, type WritePathOptions } from "./write-path.ts";
