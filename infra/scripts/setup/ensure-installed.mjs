@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readManifest, root } from "../root.mjs";
 import { run } from "../run.mjs";
 import { say } from "../say.mjs";
 import { thisMachine, whyUnfit } from "./machine.mjs";
+
+const ownCopy = "node_modules/.nghe-lock.yaml";
 
 /**
  * Installs the dependencies where they are missing or not those of the lock file; quick where they are. Everything it
@@ -38,15 +40,25 @@ export async function ensureInstalled() {
       ].join("\n"),
     );
   }
+  markInstalled(root);
 }
 
 /**
- * pnpm leaves a copy of the lock file it installed, once it is done.
+ * Whether what the lock file asks for is there. pnpm leaves a copy of the lock file that it installed, once it is
+ * done; so do we, as its own copy lacks what a machine has no use for.
  * @param {string} folder
  */
 export function isInstalled(folder) {
-  const installed = join(folder, "node_modules/.pnpm/lock.yaml");
-  return existsSync(installed) && readFileSync(installed).equals(readFileSync(join(folder, "pnpm-lock.yaml")));
+  const wanted = readFileSync(join(folder, "pnpm-lock.yaml"));
+  return ["node_modules/.pnpm/lock.yaml", ownCopy].some((copy) => {
+    const path = join(folder, copy);
+    return existsSync(path) && readFileSync(path).equals(wanted);
+  });
+}
+
+/** @param {string} folder */
+export function markInstalled(folder) {
+  copyFileSync(join(folder, "pnpm-lock.yaml"), join(folder, ownCopy));
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newest } from "./ensure-dashboard.mjs";
-import { isInstalled } from "./ensure-installed.mjs";
+import { isInstalled, markInstalled } from "./ensure-installed.mjs";
 import { isOlder, whyUnfit } from "./machine.mjs";
 
 const good = { node: "20.19.0", minimum: "20.19", platform: "linux", arch: "x64", musl: false };
@@ -53,6 +53,8 @@ describe("on disk", () => {
     expect(isInstalled(folder)).toBe(true);
     writeFileSync(join(folder, "pnpm-lock.yaml"), "lock: 2");
     expect(isInstalled(folder)).toBe(false);
+    markInstalled(folder);
+    expect(isInstalled(folder)).toBe(true);
   });
 
   it("finds the newest source at any depth, tests aside", () => {
