@@ -15,6 +15,9 @@ export type RunningKafka = {
   stop(): Promise<void>;
   /** Ends the broker as a power cut would; its data stays for `restart`. */
   kill(): Promise<void>;
+  /** Freezes the broker: it holds its connections and answers nothing. */
+  freeze(): void;
+  thaw(): void;
   /** Starts it again on the same ports with the same data. */
   restart(): Promise<void>;
 };
@@ -50,6 +53,8 @@ export async function startKafka(options: { partitions?: number } = {}): Promise
       await rm(folder, { recursive: true, force: true });
     },
     kill: () => end(broker, "SIGKILL"),
+    freeze: () => void broker.kill("SIGSTOP"),
+    thaw: () => void broker.kill("SIGCONT"),
     async restart() {
       await end(broker, "SIGKILL");
       broker = await launch();

@@ -1,10 +1,9 @@
 import type { Clock, Logger } from "@nghe/runtime";
-import { Partitioners } from "kafkajs";
+import { type ConsumerConfig, Partitioners } from "kafkajs";
 import type { Bus, ConsumeOptions } from "../bus.ts";
 import { checkConsumeOptions } from "../consume-options.ts";
 import { BusClosed } from "../failures.ts";
 import { createOpenReaders } from "../open-readers.ts";
-import { pauseAfter } from "../pause.ts";
 import { createKafkaClient } from "./kafka-client.ts";
 import { startKafkaFollower } from "./kafka-follower.ts";
 import { createKafkaGroupOffsets } from "./kafka-group-offsets.ts";
@@ -12,8 +11,9 @@ import { createKafkaSender } from "./kafka-sender.ts";
 import { runKafkaSubscription } from "./kafka-subscription.ts";
 import { asked, createKafkaTopics } from "./kafka-topics.ts";
 import { createInnerCluster } from "./kafkajs-internals.ts";
-import { createProgress } from "./progress.ts";
+import { createProgress, type Progress } from "./progress.ts";
 import { readKafkaStretch } from "./read-kafka-stretch.ts";
+import { createRestarts } from "./restarts.ts";
 
 export type KafkaBusOptions = {
   brokers: readonly string[];
@@ -32,7 +32,6 @@ export type KafkaBusOptions = {
 };
 
 const MIB = 1 << 20;
-const MOST_RESTARTS = 10;
 const REBALANCE_TIMEOUT_MS = 90_000;
 const RECORD_GUESS_BYTES = 512;
 
@@ -82,8 +81,10 @@ export async function createKafkaBus(options: KafkaBusOptions): Promise<Bus> {
       checkConsumeOptions(consume);
       for (const topic of consume.topics) await topics.partitions(topic);
       await offsets.begin(consume);
-      const consumer = client().consumer(consumerConfig(settings, consume));
-      const deps = { ...settings, consumer, progress: createProgress(settings.clock), send: sender.send };
+      const progress = createProgress(settings.clock);
+      const closing = new AbortController();
+      const consumer = client().consumer(consumerConfig(settings, consume, progress, closing.signal));
+      const deps = { ...settings, consumer, progress, closing, send: sender.send };
       return readers.keep(await runKafkaSubscription(deps, consume, handler));
     },
     async follow(follow, handler) {
@@ -105,8 +106,12 @@ export async function createKafkaBus(options: KafkaBusOptions): Promise<Bus> {
 }
 
 /** The broker does the waiting: it answers a fetch when there is enough, or when `maxWaitMs` is over. */
-function consumerConfig(settings: Settings, consume: ConsumeOptions) {
-  let restarts = 0;
+function consumerConfig(
+  settings: Settings,
+  consume: ConsumeOptions,
+  progress: Progress,
+  closing: AbortSignal,
+): ConsumerConfig {
   return {
     groupId: consume.group,
     allowAutoTopicCreation: false,
@@ -121,11 +126,7 @@ function consumerConfig(settings: Settings, consume: ConsumeOptions) {
       initialRetryTime: 300,
       maxRetryTime: 30_000,
       multiplier: 2,
-      restartOnFailure: async () => {
-        restarts += 1;
-        await settings.clock.sleep(pauseAfter(restarts));
-        return restarts <= MOST_RESTARTS;
-      },
+      restartOnFailure: createRestarts(settings.clock, progress, closing),
     },
   };
 }

@@ -43,7 +43,7 @@ export function createKafkaSender(deps: {
         const positions: Position[] = [];
         const call = { left: records.length, failed: false, positions, resolve: () => resolve(positions), reject };
         const entries = records.map((record, index) => place(record, index, call, counts, deps.maxRecordBytes));
-        queue.push(...entries);
+        for (const entry of entries) queue.push(entry);
         sending ??= drain();
       });
     },

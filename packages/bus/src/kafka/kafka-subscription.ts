@@ -13,6 +13,8 @@ import { type Heartbeats, withHeartbeats } from "./with-heartbeats.ts";
 export type KafkaSubscriptionDeps = {
   consumer: Consumer;
   progress: Progress;
+  /** Aborted when the subscription closes; a consumer that waits to start again then does not. */
+  closing: AbortController;
   clock: Clock;
   logger: Logger | undefined;
   closeDeadlineMs: number;
@@ -33,11 +35,10 @@ export async function runKafkaSubscription(
   options: ConsumeOptions,
   handler: BatchHandler,
 ): Promise<Subscription> {
-  const { consumer, progress, clock, logger } = deps;
+  const { consumer, progress, closing, clock, logger } = deps;
   const queue = createPieceQueue();
   const wakeup = createWakeup();
   const breakage = createBreakage();
-  const closing = new AbortController();
   let member: EachBatchPayload | undefined;
   let flight: Flight | undefined;
   let failures = 0;

@@ -1,5 +1,5 @@
 import type { Clock } from "@nghe/runtime";
-import type { Consumer, ConsumerCrashEvent, ConsumerGroupJoinEvent } from "kafkajs";
+import type { Consumer, ConsumerCrashEvent, ConsumerGroupJoinEvent, RequestEvent } from "kafkajs";
 import { KafkaFailure } from "./kafka-failure.ts";
 
 /** What is known of a consumer from what it tells: its partitions, and whether it gets on. */
@@ -19,6 +19,7 @@ export function createProgress(clock: Clock): Progress {
   let owned: { topic: string; partition: number }[] = [];
   let progressAt = clock.now();
   let fetchedAt: number | undefined;
+  let answered = false;
   let join: () => void = () => undefined;
   const joined = new Promise<void>((resolve) => {
     join = resolve;
@@ -45,15 +46,21 @@ export function createProgress(clock: Clock): Progress {
       progressAt = clock.now();
     },
     watch(consumer, onGivenUp) {
-      const { FETCH_START, FETCH, GROUP_JOIN, CRASH } = consumer.events;
+      const { FETCH_START, FETCH, GROUP_JOIN, CRASH, REQUEST } = consumer.events;
+      const onAnswer = ({ payload }: RequestEvent): void => {
+        if (payload.apiName === "Fetch") answered = true;
+      };
+      /** The client also says that it fetched when the broker did not answer. */
       const onFetch = (): void => {
-        fetchedAt = clock.now();
+        if (answered || owned.length === 0) fetchedAt = clock.now();
+        answered = false;
       };
       const onCrash = ({ payload }: ConsumerCrashEvent): void => {
         if (!payload.restart) onGivenUp(new KafkaFailure("the consumer has given up", payload.error));
       };
       const listeners = [
         consumer.on(FETCH_START, onFetchStart),
+        consumer.on(REQUEST, onAnswer),
         consumer.on(FETCH, onFetch),
         consumer.on(GROUP_JOIN, onJoin),
         consumer.on(CRASH, onCrash),

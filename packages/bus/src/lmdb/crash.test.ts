@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { systemClock } from "@nghe/runtime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { LogRecord } from "../bus.ts";
@@ -9,7 +10,7 @@ import { committedSum, readAll, textsOf } from "../testing/contract-context.ts";
 import { createLmdbBus, type LmdbBus } from "./create-lmdb-bus.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../../..");
-const CHILD = resolve(import.meta.dirname, "../testing/produce-and-copy.ts");
+const CHILD = fileURLToPath(new URL("../testing/produce-and-copy.ts", import.meta.url));
 const KILLS = 8;
 
 let path: string;

@@ -13,9 +13,6 @@ const HEAD_BYTES = 13;
 const RECORD_BYTES = 11;
 const MOST_HEADERS = 0xffff;
 
-/** A record in the form it is stored in, before it has an offset. */
-export type PackedRecord = { partition: number; bytes: Buffer };
-
 /** The stored form of one record. Throws `RefusedRecord` where its headers are too many to be counted. */
 export function packRecord(key: Buffer, value: Uint8Array | null, headers: Record<string, string>): Buffer {
   const pairs = Object.entries(headers).map(([name, text]) => [Buffer.from(name), Buffer.from(text)] as const);
