@@ -1,0 +1,27 @@
+/** A flag that one party raises, as often as it likes, and another waits for and takes down. */
+export type Signal = {
+  raise(): void;
+  /** Resolves once the flag is up, and takes it down. Resolves too when `stop` aborts. */
+  taken(stop: AbortSignal): Promise<void>;
+};
+
+export function createSignal(): Signal {
+  let isUp = false;
+  let wake: () => void = () => {};
+  return {
+    raise() {
+      isUp = true;
+      wake();
+    },
+    async taken(stop) {
+      if (!isUp && !stop.aborted) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          stop.addEventListener("abort", () => resolve(), { once: true });
+        });
+      }
+      isUp = false;
+      wake = () => {};
+    },
+  };
+}

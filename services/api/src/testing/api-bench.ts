@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import type { ApiKey, IngestAnswer } from "@nghe/contracts";
+import { newBatchId, type SubmitOptions } from "@nghe/intake";
+import { newUid } from "@nghe/registry";
+import {
+  brandNamed,
+  channelNamed,
+  createMemoryRegistry,
+  keyNamed,
+  ruleNamed,
+  workspaceNamed,
+} from "@nghe/registry/testing";
+import { createCapturingLogger, createManualClock, createNoMetrics } from "@nghe/runtime";
+import { createAuthenticator } from "../auth/authenticator.ts";
+import { formatKey, hashSecret } from "../auth/key-format.ts";
+import { createApp } from "../http/app.ts";
+import { createRoutes } from "../http/routes/all-routes.ts";
+import { createRegistryWriter } from "../http/routes/registry-writer.ts";
+import { createMemoryAnswers } from "./memory-answers.ts";
+import { storedPost } from "./stored-post.ts";
+
+export const PEPPER = "pepper";
+export const ADMIN_KEY = "the-admin-key-of-this-house";
+export const NOW = Date.parse("2026-03-10T08:20:30Z");
+
+const SECRET = "s".repeat(43);
+const key = (uid: string, workspaceUid: string | null, scopes: ApiKey["scopes"]) =>
+  keyNamed(uid, workspaceUid, { scopes, hash: hashSecret(PEPPER, SECRET) });
+
+/** The key that `key` of this bench stored under that uid. */
+export const keyOf = (uid: string): string => formatKey(uid, SECRET);
+
+/** Who may ask, by name. `acme` is the workspace asked about, `rival` another. */
+export const ROLES = {
+  nobody: undefined,
+  wrong: formatKey("reader", "x".repeat(43)),
+  reader: keyOf("reader"),
+  writer: keyOf("writer"),
+  owner: keyOf("owner"),
+  foreigner: keyOf("foreigner"),
+  "house-reader": keyOf("house-reader"),
+  "house-writer": keyOf("house-writer"),
+  house: ADMIN_KEY,
+} as const;
+export type Role = keyof typeof ROLES;
+
+export function benchRegistry() {
+  return createMemoryRegistry([
+    workspaceNamed("acme"),
+    workspaceNamed("rival"),
+    brandNamed("acme", "one"),
+    brandNamed("acme", "two", { role: "competitor" }),
+    brandNamed("rival", "secret"),
+    ruleNamed("acme", "spikes"),
+    channelNamed("acme", "hook", "https://example.com/hook"),
+    key("reader", "w_acme", ["read"]),
+    key("writer", "w_acme", ["write"]),
+    key("owner", "w_acme", ["admin"]),
+    key("foreigner", "w_rival", ["admin"]),
+    key("house-reader", null, ["read"]),
+    key("house-writer", null, ["write"]),
+  ]);
+}
+
+/** The whole API without a socket, over a registry and tables in memory. */
+export function createApiBench() {
+  const registry = benchRegistry();
+  const keys = createAuthenticator({ registry, pepper: PEPPER, adminKey: ADMIN_KEY });
+  const answers = createMemoryAnswers();
+  const logger = createCapturingLogger();
+  const clock = createManualClock(NOW);
+  const submitted: { items: readonly unknown[]; options: SubmitOptions }[] = [];
+  const routes = createRoutes({
+    registry,
+    writer: createRegistryWriter(registry),
+    newUid,
+    pepper: PEPPER,
+    randomBytes,
+    shelf: { visible: async () => [storedPost("1", "about acme")] },
+    clock,
+    answers,
+    intake: {
+      async submit(items, options): Promise<IngestAnswer> {
+        submitted.push({ items, options });
+        const rejected = items.flatMap((item, index) =>
+          typeof item === "object" ? [] : [{ index, path: "", message: "must be an object" }],
+        );
+        return { batch: newBatchId(NOW, items.length), accepted: items.length - rejected.length, rejected };
+      },
+    },
+    ledger: {
+      batchReport: async (batch, accepted) => {
+        return { batch, accepted, pending: accepted, new: 0, known: 0, edited: 0, deleted: 0, matched: 0, dead: 0 };
+      },
+    },
+    limits: { maxBytes: 2 * 1024 * 1024, maxInflatedBytes: 8 * 1024 * 1024 },
+  });
+  const app = createApp({
+    routes,
+    keys,
+    registry,
+    logger,
+    metrics: createNoMetrics(),
+    readiness: async () => [{ name: "tables", ok: true, detail: "works" }],
+    files: new Map(),
+    version: "1.2.3",
+    newRequestId: () => "request-1",
+  });
+
+  async function ask(role: Role, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const bearer = ROLES[role];
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    return app.request(path, {
+      method,
+      headers: {
+        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: text }),
+    });
+  }
+  return { app, routes, registry, answers, logger, submitted, ask };
+}
