@@ -26,8 +26,9 @@ export async function ensureInstalled() {
   const code = await run("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], {
     cwd: root,
     quietStdout: true,
-    // pnpm asks before it replaces a folder unless it is told that nobody is there to answer.
-    env: { ...process.env, CI: process.env.CI ?? "true" },
+    // pnpm asks before it replaces a folder unless it is told that nobody is there to answer; and what `npm --silent`
+    // passes on would hide why it failed.
+    env: { ...process.env, CI: process.env.CI ?? "true", npm_config_loglevel: "error" },
   });
   if (code !== 0) {
     give(
