@@ -5,7 +5,7 @@ import { POST_COLUMNS, POSTS, postRow } from "../write-path/post-rows.ts";
 import type { PostState } from "../write-path/state.ts";
 
 const PAGE = 2_000;
-const Key = z.object({ h: z.string(), source: z.string(), id: z.string() });
+const Key = z.object({ hash: z.string(), source: z.string(), id: z.string() });
 type Key = z.infer<typeof Key>;
 
 type Found = { where: string; params: Params };
@@ -13,11 +13,11 @@ type Found = { where: string; params: Params };
 function readKeys(database: Database, { where, params }: Found, after: Key | undefined): Promise<Key[]> {
   const beyond =
     after === undefined ? "" : "AND (h, source, id) > ({afterH:UInt64}, {afterSource:String}, {afterId:String})";
-  const place = after === undefined ? {} : { afterH: after.h, afterSource: after.source, afterId: after.id };
+  const place = after === undefined ? {} : { afterH: after.hash, afterSource: after.source, afterId: after.id };
   return database.query({
-    sql: `SELECT toString(h) AS h, source, id FROM nghe_store.posts FINAL
+    sql: `SELECT toString(h) AS hash, source, id FROM nghe_store.posts FINAL
 WHERE ${where} ${beyond}
-ORDER BY posts.h, source, id LIMIT ${PAGE}`,
+ORDER BY h, source, id LIMIT ${PAGE}`,
     params: { ...params, ...place },
     row: Key,
     timeoutMs: undefined,

@@ -6,19 +6,19 @@ import type { StoredPost } from "../store.ts";
 import { lookUp } from "../write-path/look-up.ts";
 import { storedCopies } from "./stored-copy.ts";
 
-const Key = z.object({ h: z.string(), source: z.string(), id: z.string() });
+const Key = z.object({ hash: z.string(), source: z.string(), id: z.string() });
 type Key = z.infer<typeof Key>;
 
 const Place = z.tuple([z.string().regex(/^\d{1,20}$/), z.string(), z.string()]);
 
-function writePlace({ h, source, id }: Key): string {
-  return Buffer.from(JSON.stringify([h, source, id])).toString("base64url");
+function writePlace({ hash, source, id }: Key): string {
+  return Buffer.from(JSON.stringify([hash, source, id])).toString("base64url");
 }
 
 function readPlace(after: string): Key {
   try {
-    const [h, source, id] = Place.parse(JSON.parse(Buffer.from(after, "base64url").toString("utf8")));
-    return { h, source, id };
+    const [hash, source, id] = Place.parse(JSON.parse(Buffer.from(after, "base64url").toString("utf8")));
+    return { hash, source, id };
   } catch {
     throw new BadCursor();
   }
@@ -32,18 +32,18 @@ function readKeys(
   const beyond =
     place === null ? "" : "AND (h, source, id) > ({afterH:UInt64}, {afterSource:String}, {afterId:String})";
   return database.query({
-    sql: `SELECT toString(h) AS h, source, id
+    sql: `SELECT toString(h) AS hash, source, id
 FROM nghe_store.posts FINAL
 WHERE NOT deleted AND notEmpty(scopes) AND registry_offset < {registryOffset:UInt64}
   AND seen_at >= fromUnixTimestamp64Milli({since:Int64}, 'UTC')
   ${beyond}
-ORDER BY posts.h, source, id
+ORDER BY h, source, id
 LIMIT {limit:UInt32}`,
     params: {
       registryOffset: asked.registryOffset,
       since: Math.max(0, asked.since),
       limit: asked.limit,
-      ...(place === null ? {} : { afterH: place.h, afterSource: place.source, afterId: place.id }),
+      ...(place === null ? {} : { afterH: place.hash, afterSource: place.source, afterId: place.id }),
     },
     row: Key,
     timeoutMs: undefined,
