@@ -92,7 +92,7 @@ function frame({ buckets, label, tokens, value, moves }: ChartData): ChartOption
       confine: true,
       backgroundColor: tokens.ground,
       borderColor: tokens.rule,
-      textStyle: { color: tokens.ink, fontFamily: tokens.font, fontSize: 12 },
+      textStyle: { color: tokens.ink, fontFamily: tokens.font, fontSize: tokens.size },
       axisPointer: { type: "line", lineStyle: { color: tokens.quiet, type: "solid" } },
       valueFormatter: (shown) => (typeof shown === "number" ? value(shown) : "–"),
     },
@@ -101,7 +101,7 @@ function frame({ buckets, label, tokens, value, moves }: ChartData): ChartOption
       data: buckets.map(label),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: tokens.rule } },
-      axisLabel: { color: tokens.quiet, fontSize: 11, hideOverlap: true },
+      axisLabel: { color: tokens.quiet, fontSize: tokens.size, hideOverlap: true },
     },
   };
 }
@@ -110,7 +110,7 @@ function yAxis({ tokens, axisValue }: ChartData) {
   return {
     type: "value" as const,
     min: 0,
-    axisLabel: { color: tokens.quiet, fontSize: 11, formatter: (shown: number) => axisValue(shown) },
+    axisLabel: { color: tokens.quiet, fontSize: tokens.size, formatter: (shown: number) => axisValue(shown) },
     splitLine: { lineStyle: { color: tokens.rule } },
   };
 }
@@ -127,7 +127,7 @@ function gapMark({ gaps, buckets, gapLabel, tokens }: ChartData, index: number) 
     markArea: {
       silent: true,
       itemStyle: { color: tokens.gap },
-      label: { show: areas.length > 0 && areas.length < 4, color: tokens.quiet, fontSize: 11 },
+      label: { show: areas.length > 0 && areas.length < 4, color: tokens.quiet, fontSize: tokens.size },
       data: areas,
     },
   };

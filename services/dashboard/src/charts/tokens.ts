@@ -1,5 +1,13 @@
-/** The page's colours as a chart needs them, read from the style sheet so that they live in one place. */
-export type Tokens = { ink: string; quiet: string; rule: string; ground: string; gap: string; font: string };
+/** The page's look as a chart needs it, read from the style sheet so that it lives in one place. `size` is in px. */
+export type Tokens = {
+  ink: string;
+  quiet: string;
+  rule: string;
+  ground: string;
+  gap: string;
+  font: string;
+  size: number;
+};
 
 export function readTokens(element: Element): Tokens {
   const style = getComputedStyle(element);
@@ -11,5 +19,6 @@ export function readTokens(element: Element): Tokens {
     ground: value("--ground"),
     gap: value("--gap"),
     font: style.fontFamily,
+    size: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.72,
   };
 }

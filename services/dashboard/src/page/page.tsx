@@ -8,6 +8,7 @@ import { INTERVAL_OF, type ViewState } from "../view/view-state.ts";
 import { AlertsPanel } from "./alerts-panel.tsx";
 import { CoverageNote } from "./coverage-note.tsx";
 import { Header } from "./header.tsx";
+import { LostNote } from "./lost-note.tsx";
 import { MentionStream } from "./mention-stream.tsx";
 import { ShareNow } from "./share-now.tsx";
 import { ShareOverTime } from "./share-over-time.tsx";
@@ -41,6 +42,7 @@ export function Page({ workspace, workspaces, view, changeView, onSignOut }: Pro
       </a>
       <Header {...{ workspace, workspaces, view, changeView, onSignOut }} />
       {workspace.simulated && <SimulatedBanner />}
+      <LostNote />
       <p className="said" role="status">
         {added}
       </p>

@@ -47,19 +47,16 @@ export function Section<K extends Answer["kind"]>({ area, title, subtitle, live,
   );
 }
 
-function StateNote<K extends Answer["kind"]>({ live }: { live: Live<K> }) {
+/** What is wrong with this part alone; a lost connection is said once, above them all. */
+function StateNote<K extends Answer["kind"]>({ live: { problem, answer, retry } }: { live: Live<K> }) {
   const { t, format } = useWords();
-  const { status, answer, problem, retry } = live;
-  if (status !== "failed" && (status !== "stale" || (problem === undefined && live.asked === false))) return null;
+  if (problem === undefined) return null;
   return (
     <p className="note note-state" role="status">
-      {problem !== undefined && <span>{problemText(t, problem)} </span>}
-      {answer !== undefined && <span>{t.knownUntil(format.seconds(answer.asOf))} </span>}
-      {problem !== undefined && (
-        <button type="button" className="plain" onClick={retry}>
-          {t.retry}
-        </button>
-      )}
+      {problemText(t, problem)} {answer !== undefined && t.knownUntil(format.seconds(answer.asOf))}{" "}
+      <button type="button" className="plain" onClick={retry}>
+        {t.retry}
+      </button>
     </p>
   );
 }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { share, volume } from "../data/testing/answers.ts";
+import { shareLines, volumeLines } from "./chart-lines.ts";
+import { type ChartData, shareOption, volumeOption } from "./chart-option.ts";
+
+const HOUR = 3_600_000;
+const brand = (id: string, mentions: number) => ({
+  brand: id,
+  name: id,
+  role: "own" as const,
+  color: "#111111",
+  mentions,
+  share: 0.5,
+});
+const answer = {
+  ...share(
+    [brand("a", 2), brand("b", 2)],
+    [
+      { bucket: 0, total: 4, brands: [{ brand: "a", mentions: 4, share: 1 }] },
+      { bucket: HOUR, total: 0, brands: [{ brand: "a", mentions: 0, share: null }] },
+    ],
+  ),
+  to: 3 * HOUR,
+};
+const same = (color: string) => color;
+
+function data(rest: Partial<ChartData>): ChartData {
+  return {
+    ...shareLines(answer, same),
+    label: String,
+    gaps: [],
+    gapLabel: "gap",
+    value: String,
+    axisValue: String,
+    lastIsOpen: false,
+    tokens: { ink: "#000", quiet: "#555", rule: "#ddd", ground: "#fff", gap: "#eee", font: "serif", size: 11 },
+    moves: true,
+    ...rest,
+  };
+}
+
+describe("lines", () => {
+  it("tell a brand that was not named from an hour in which nothing was heard", () => {
+    expect(shareLines(answer, same).lines.map(({ values }) => values)).toEqual([
+      [1, null, null],
+      [0, null, null],
+    ]);
+  });
+
+  it("count silence as nothing", () => {
+    const heard = {
+      ...volume(3),
+      to: 2 * HOUR,
+      brands: [{ brand: "a", name: "A", color: "#111111", mentions: 3 }],
+      series: [{ bucket: HOUR, brand: "a", mentions: 3 }],
+    };
+    expect(volumeLines(heard, () => "#222222").lines).toEqual([
+      { brand: "a", name: "A", color: "#222222", values: [0, 3] },
+    ]);
+  });
+});
+
+describe.each([
+  ["shares", shareOption],
+  ["volume", volumeOption],
+])("the chart of %s", (_, option) => {
+  it("needs no inline style and no HTML", () => {
+    expect(option(data({})).tooltip).toMatchObject({ renderMode: "richText" });
+    expect(JSON.stringify(option(data({})))).not.toMatch(/<\w|NaN/);
+  });
+
+  it("shades a gap once", () => {
+    const series = option(data({ gaps: [{ source: "x", from: HOUR, to: 2 * HOUR }] })).series;
+    const areas = [series].flat().map((one) => one?.markArea?.data?.length);
+    expect(areas).toEqual([1, 0]);
+  });
+
+  it("stands still for those who ask for it", () => {
+    expect(option(data({ moves: false })).animation).toBe(false);
+  });
+
+  it("draws the last bucket otherwise while it fills", () => {
+    expect(JSON.stringify(option(data({ lastIsOpen: true })))).not.toBe(JSON.stringify(option(data({}))));
+  });
+});
+
+it("ends the shares at 100 %", () => {
+  expect(shareOption(data({})).yAxis).toMatchObject({ min: 0, max: 1 });
+});
