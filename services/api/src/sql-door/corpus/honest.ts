@@ -16,6 +16,8 @@ export const HONEST: readonly string[] = [
   "SELECT system.tables.name FROM system.tables",
   "SELECT name, type, comment, position FROM system.columns WHERE database = currentDatabase() AND table = 'mentions' ORDER BY position",
   "SELECT name FROM system.databases",
+  "SELECT name, case_insensitive, alias_to FROM system.data_type_families LIMIT 3",
+  "SELECT * FROM VALUES ('a UInt8', (1), (2))",
   "SELECT * FROM system.one",
   "SELECT dummy FROM system.one",
   "SELECT count() FROM mentions",

@@ -26,7 +26,7 @@ export function judgeAst(ast: string, vocabulary: Vocabulary): Verdict {
 function judgeNode(node: string, vocabulary: Vocabulary): Verdict {
   if (node === "Set" || node.startsWith("Set (")) return settingRefused(SETTINGS_IN_TEXT);
   const called = /^Function (\S+)/.exec(node)?.[1];
-  if (called !== undefined && vocabulary.isFunction(called) && !TABLE_FUNCTIONS.has(called)) {
+  if (called !== undefined && vocabulary.isFunction(called) && !TABLE_FUNCTIONS.has(called.toLowerCase())) {
     return refusedFunction(called, vocabulary, []) ?? ALLOWED;
   }
   const table = /^TableIdentifier (\S+)/.exec(node)?.[1];

@@ -47,7 +47,7 @@ function judgeLine(line: string, vocabulary: Vocabulary, lambdas: readonly strin
   if (node !== undefined && !KNOWN_NODES.has(node)) return denied(`${node} is not available here`);
   if (/^\s*SETTINGS\b/.test(line)) return settingRefused(SETTINGS_IN_TEXT);
   for (const name of valuesOf(line, "table_function_name")) {
-    if (!TABLE_FUNCTIONS.has(name)) return refusedTableFunction(name);
+    if (!TABLE_FUNCTIONS.has(name.toLowerCase())) return refusedTableFunction(name);
   }
   for (const value of valuesOf(line, "function_name")) {
     const refusal = refusedFunction(value.replace(/, function_type: \w+$/, ""), vocabulary, lambdas);

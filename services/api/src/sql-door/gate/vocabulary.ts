@@ -16,7 +16,15 @@ const COMBINATORS = [
 ];
 
 export const TABLE_FUNCTIONS: ReadonlySet<string> = new Set(["numbers", "values", "generate_series"]);
-export const SYSTEM_TABLES: ReadonlySet<string> = new Set(["one", "tables", "columns", "databases", "settings"]);
+/** What drivers ask: of ours alone, by the reader's filters, or the same on every server. */
+export const SYSTEM_TABLES: ReadonlySet<string> = new Set([
+  "one",
+  "tables",
+  "columns",
+  "databases",
+  "settings",
+  "data_type_families",
+]);
 const DATABASES = ["default", "information_schema", "nghe_store", "system", "_temporary_and_external_tables"];
 
 /** The names that decide what a text may say. */
