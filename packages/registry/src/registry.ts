@@ -4,6 +4,7 @@ import type {
   Brand,
   Channel,
   Connector,
+  ModelChoice,
   RegistryEntity,
   RegistryKind,
   Workspace,
@@ -35,6 +36,8 @@ export type RegistryView = {
   connectors(): readonly Held<Connector>[];
   /** The language model chosen for everyone; null before the first choice. */
   modelVersion(): string | null;
+  /** The same choice with its place in the log. */
+  model(): undefined | Held<ModelChoice>;
   /** A workspace or brand that was deleted: its uid is never used again. */
   isDead(uid: string): boolean;
   deadUids(): readonly { uid: string; offset: number }[];

@@ -30,6 +30,7 @@ export function viewOf(state: RegistryState): RegistryView {
     channels: (workspaceUid) => children(workspaceUid, "channel"),
     connectors: () => [...held.values()].filter(isKind("connector")),
     modelVersion: () => newest(children(null, "model"))?.entity.version ?? null,
+    model: () => newest(children(null, "model")),
     isDead: (uid) => graves.has(uid),
     deadUids: () => [...graves].map(([uid, at]) => ({ uid, offset: at })),
   };

@@ -1,0 +1,42 @@
+import { integerSetting } from "@nghe/runtime";
+import { z } from "zod";
+
+/** What the environment says of enrichment. */
+export const EnrichSettings = z.object({
+  /** Posts of one batch. */
+  NGHE_ENRICH_BATCH: integerSetting(1, 10_000).prefault("500"),
+});
+
+export type EnrichConfig = {
+  maxRecords: number;
+  maxBytes: number;
+  maxWaitMs: number;
+  /** From this spam score on a mention is not counted. */
+  spamFrom: number;
+  sweep: SweepConfig;
+};
+
+export type SweepConfig = {
+  /** How often it is asked whether a stored post is below the registry, ms. */
+  everyMs: number;
+  /** How often the same while nothing was found the last time, ms. */
+  idleMs: number;
+  /** Stored posts read and sent at a time. */
+  pageSize: number;
+  /** How far back stored posts are recounted, ms since they were seen; null for all that is kept. */
+  windowMs: number | null;
+  /** Backfill waits while more live posts than this are unread. */
+  liveBacklog: number;
+  /** Backfill waits while the sink is more messages than this behind. */
+  sinkBacklog: number;
+};
+
+export function enrichConfig(settings: z.infer<typeof EnrichSettings>): EnrichConfig {
+  return {
+    maxRecords: settings.NGHE_ENRICH_BATCH,
+    maxBytes: 4 << 20,
+    maxWaitMs: 20,
+    spamFrom: 0.7,
+    sweep: { everyMs: 500, idleMs: 30_000, pageSize: 500, windowMs: null, liveBacklog: 2_000, sinkBacklog: 10_000 },
+  };
+}

@@ -1,0 +1,35 @@
+import { type MentionRow, PUBLIC_SCOPE, type Scope, workspaceScope } from "@nghe/contracts";
+import type { LanguageModel } from "@nghe/nlp";
+import type { CompiledRegistry } from "../registry/compiled-registry.ts";
+import { mentionRow, type ReadPost } from "./mention-row.ts";
+
+/** What enrichment finds in a post: its language, how much it looks like spam, and all of its rows. */
+export type Enriched = { lang: string; spamScore: number; rows: MentionRow[] };
+
+/**
+ * Finds the complete set of a post's rows, also when it is empty. A public post is seen by every workspace's queries
+ * but those of simulated workspaces, a workspace's own post by its queries alone.
+ */
+export function enrichPost(
+  post: ReadPost,
+  scope: Scope,
+  compiled: CompiledRegistry,
+  model: LanguageModel,
+  spamFrom: number,
+): Enriched {
+  const reading = model.read(post.text, { lang: post.langHint });
+  const matches = compiled.matcher.match({
+    text: post.text,
+    title: post.title,
+    authorHandle: post.author?.handle?.replace(/^@/, "") ?? null,
+  });
+  const rows: MentionRow[] = [];
+  for (const match of matches) {
+    const brand = compiled.brand(match.id);
+    if (brand === undefined) continue;
+    const { uid, simulated } = brand.workspace;
+    const isVisible = scope === PUBLIC_SCOPE ? !simulated : scope === workspaceScope(uid);
+    if (isVisible) rows.push(mentionRow(post, reading, match, brand, model, spamFrom));
+  }
+  return { lang: reading.lang, spamScore: reading.spamScore, rows };
+}

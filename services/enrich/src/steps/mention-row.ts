@@ -1,0 +1,68 @@
+import type { Author, EvidenceSpan, ExcludedReason, MentionRow, Origin } from "@nghe/contracts";
+import type { LanguageModel, Reading, Tone } from "@nghe/nlp";
+import type { QueryMatch, Span } from "@nghe/query";
+import type { CompiledBrand } from "../registry/compiled-registry.ts";
+import { originOf } from "../registry/origins.ts";
+
+/** Spans of the brand that a row keeps; the contract's limit leaves room for those of the tone. */
+const BRAND_SPANS = 40;
+
+/** A post as its rows see it: normalised, read once. */
+export type ReadPost = { text: string; title: string | null; author: Author | null; langHint: string | null };
+
+/** The row of one brand that a post names in its text or title. */
+export function mentionRow(
+  post: ReadPost,
+  reading: Reading,
+  match: QueryMatch,
+  { brand, workspace, origins }: CompiledBrand,
+  model: LanguageModel,
+  spamFrom: number,
+): MentionRow {
+  const origin = originOf(post.author, origins);
+  const excludedReason = exclusion(origin, reading.spamScore >= spamFrom);
+  const tone = toneToward(post, reading, match, model);
+  return {
+    workspaceUid: workspace.uid,
+    workspace: workspace.id,
+    brandUid: brand.uid,
+    brand: brand.id,
+    timezone: workspace.timezone,
+    via: "text",
+    matchForm: match.form,
+    origin,
+    counted: excludedReason === null,
+    excludedReason,
+    sentiment: tone.sentiment,
+    sentimentScore: tone.score,
+    emotion: null,
+    intent: null,
+    stage: null,
+    touchpoint: null,
+    topics: [],
+    painPoints: [],
+    tags: [],
+    reach: null,
+    evidence: [...brandSpans(match.spans), ...tone.evidence],
+    queryVersion: brand.queryVersion,
+    modelVersion: model.version,
+  };
+}
+
+/** Owned and affiliated talk is a view of its own, spam none; what was paid for is counted apart by its origin. */
+function exclusion(origin: Origin, isSpam: boolean): ExcludedReason | null {
+  if (origin === "owned") return "owned";
+  if (origin === "employee" || origin === "dealer" || origin === "agency") return "affiliated";
+  return isSpam ? "spam" : null;
+}
+
+/** A brand that only the title names has the title's tone; evidence points into the text, so there is none. */
+function toneToward(post: ReadPost, reading: Reading, match: QueryMatch, model: LanguageModel): Tone {
+  if (match.spans.length > 0 || post.title === null) return reading.toward(match.spans);
+  const { sentiment, score } = model.read(post.title, { lang: post.langHint }).toward(match.titleSpans);
+  return { sentiment, score, evidence: [] };
+}
+
+function brandSpans(spans: readonly Span[]): EvidenceSpan[] {
+  return spans.slice(0, BRAND_SPANS).map(({ start, end }) => ({ start, end, shows: "brand" }));
+}
