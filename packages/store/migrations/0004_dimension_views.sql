@@ -148,6 +148,7 @@ CREATE VIEW nghe.calendar
     iso_week UInt8 COMMENT 'Its ISO 8601 week, 1 to 53. Never null.',
     weekday UInt8 COMMENT '1 Monday to 7 Sunday. Never null.',
     holiday Nullable(String) COMMENT 'Vietnamese public holiday, its name. Null: none; days that a yearly decree adds or swaps are not here. From the law.',
+    swapped_working_day Nullable(Bool) COMMENT 'Whether a yearly decree makes it a working day in exchange for another. Null: no decree is known. From the law.',
     lunar_year UInt16 COMMENT 'Year of the Vietnamese lunar calendar. Never null. Computed.',
     lunar_month UInt8 COMMENT 'Lunar month, 1 to 12. Never null. Computed.',
     lunar_day UInt8 COMMENT 'Lunar day, 1 to 30. Never null. Computed.',
@@ -156,8 +157,8 @@ CREATE VIEW nghe.calendar
     days_since_tet UInt16 COMMENT 'Days since the latest first day of the lunar year, 0 on it. Never null. Computed.'
 )
 COMMENT 'Days from 2000 to 2050 in Vietnam (UTC+7), with the lunar calendar.'
-AS SELECT date, year, quarter, month, iso_year, iso_week, weekday, holiday, lunar_year, lunar_month, lunar_day, lunar_leap,
-    days_to_tet, days_since_tet
+AS SELECT date, year, quarter, month, iso_year, iso_week, weekday, holiday, CAST(NULL AS Nullable(Bool)) AS swapped_working_day,
+    lunar_year, lunar_month, lunar_day, lunar_leap, days_to_tet, days_since_tet
 FROM nghe_store.calendar FINAL
 WHERE 1 IN (SELECT 1 FROM nghe_store.scope
     WHERE token = toFixedString(if(length(getSetting('log_comment')) = 64, getSetting('log_comment'), ''), 64));

@@ -32,6 +32,10 @@ async function removeNeverPlaced(database: Database, before: number): Promise<vo
     `ALTER TABLE nghe_store.posts DELETE
 WHERE (h, source, id) IN (
   SELECT h, source, id FROM nghe_store.posts
+  WHERE (h, source, id) IN (
+    SELECT h, source, id FROM nghe_store.posts
+    WHERE NOT placed AND NOT deleted AND empty(scopes) AND changed_at < ${moment("long")}
+  )
   GROUP BY h, source, id
   HAVING max(changed_at) < ${moment("long")} AND max(placed) = 0 AND max(deleted) = 0
     AND argMax(notEmpty(scopes), version) = 0
@@ -54,7 +58,10 @@ async function removeOutdated(database: Database, now: number): Promise<void> {
   for (const { uid, days } of kept) {
     const before = Math.max(0, now - days * DAY);
     const outdated = `SELECT brand, brand_uid, published_at, source, id FROM nghe_store.mentions
-  WHERE workspace_uid = {uid:String}
+  WHERE workspace_uid = {uid:String} AND (brand, brand_uid, published_at, source, id) IN (
+    SELECT brand, brand_uid, published_at, source, id FROM nghe_store.mentions
+    WHERE workspace_uid = {uid:String} AND seen_at < ${moment("before")}
+  )
   GROUP BY brand, brand_uid, published_at, source, id
   HAVING max(seen_at) < ${moment("before")}`;
     await database.execute(
