@@ -1,4 +1,6 @@
 export type { ConnectorDeps, ConnectorKind, ConnectorStatus, RunningConnector } from "./connectors/connector.ts";
+export { STARTER_FEEDS } from "./connectors/feed/starter-feeds.ts";
+export { CONNECTOR_KINDS } from "./connectors/kinds.ts";
 export {
   ImportFailure,
   type ImportItem,

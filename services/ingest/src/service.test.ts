@@ -7,7 +7,7 @@ import { createMemoryRegistry, workspaceNamed } from "@nghe/registry/testing";
 import { createCapturingLogger, systemClock } from "@nghe/runtime";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
-import type { ConnectorDeps, ConnectorKind } from "./connectors/connector.ts";
+import { type ConnectorDeps, connectorKind } from "./connectors/connector.ts";
 import { createIngest } from "./service.ts";
 
 let folder: string;
@@ -38,17 +38,13 @@ const by = (expects: number) => ({ expects, by: "test", note: null });
 function ingestWith(registry: ReturnType<typeof createMemoryRegistry>) {
   const opened: ConnectorDeps<unknown>[] = [];
   const closed: string[] = [];
-  const kind: ConnectorKind<unknown> = {
-    type: "feed",
-    settings: z.object({ url: z.url() }),
-    open(deps) {
-      opened.push(deps);
-      return {
-        status: () => ({ state: "ok", detail: "", posts: 0, lastHeardAt: null }),
-        close: async () => void closed.push(deps.connector.name),
-      };
-    },
-  };
+  const kind = connectorKind("feed", z.object({ url: z.url() }), (deps) => {
+    opened.push(deps);
+    return {
+      status: () => ({ state: "ok", detail: "", posts: 0, lastHeardAt: null }),
+      close: async () => void closed.push(deps.connector.name),
+    };
+  });
   const logger = createCapturingLogger();
   const egress = { request: vi.fn(), close: vi.fn() };
   const intake = { publish: async () => undefined };

@@ -12,7 +12,7 @@ export type IngestDeps = {
   intake: Pick<Intake, "publish">;
   registry: Pick<Registry, "view" | "subscribe">;
   egress: Egress;
-  kinds: readonly ConnectorKind<unknown>[];
+  kinds: readonly ConnectorKind[];
   clock: Clock;
   random: () => number;
   logger: Logger;
@@ -59,28 +59,14 @@ export function createIngest(deps: IngestDeps): Ingest {
   function openOne(connector: Connector): undefined | RunningConnector {
     const logger = deps.logger.child({ connector: connector.id });
     const kind = deps.kinds.find(({ type }) => type === connector.type);
-    const settings = kind?.settings.safeParse(connector.settings);
-    if (kind === undefined || settings?.success !== true) {
-      const problem = settings?.error?.issues[0];
-      logger.error(
-        { type: connector.type, problem: problem?.message, field: problem?.path.join(".") },
-        "a connector cannot be opened",
-      );
-      return undefined;
-    }
+    if (kind === undefined) return undefined;
     const scope = connector.workspaceUid === null ? PUBLIC_SCOPE : workspaceScope(connector.workspaceUid);
     const { intake, egress, clock, random } = deps;
-    return kind.open({
-      connector,
-      settings: settings.data,
-      scope,
-      intake,
-      egress,
-      cursor: cursors.of(connector.uid),
-      clock,
-      random,
-      logger,
-    });
+    const cursor = cursors.of(connector.uid);
+    const opened = kind.open({ connector, scope, intake, egress, cursor, clock, random, logger });
+    if (opened.ok) return opened.running;
+    logger.error({ field: opened.field, problem: opened.message }, "a connector cannot be opened");
+    return undefined;
   }
 
   return {

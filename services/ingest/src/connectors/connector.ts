@@ -31,9 +31,28 @@ export type ConnectorDeps<Settings> = {
   logger: Logger;
 };
 
+/** What came of opening a connector: settings that its kind does not know name the field. */
+export type OpenedConnector = { ok: true; running: RunningConnector } | { ok: false; field: string; message: string };
+
 /** A way to listen to one kind of source. */
-export type ConnectorKind<Settings> = {
+export type ConnectorKind = {
   type: Connector["type"];
-  settings: z.ZodType<Settings>;
-  open(deps: ConnectorDeps<Settings>): RunningConnector;
+  open(deps: Omit<ConnectorDeps<unknown>, "settings">): OpenedConnector;
 };
+
+/** A kind of source by the settings it takes and how it is listened to. */
+export function connectorKind<Settings>(
+  type: Connector["type"],
+  shape: z.ZodType<Settings>,
+  listen: (deps: ConnectorDeps<Settings>) => RunningConnector,
+): ConnectorKind {
+  return {
+    type,
+    open(deps) {
+      const settings = shape.safeParse(deps.connector.settings);
+      if (settings.success) return { ok: true, running: listen({ ...deps, settings: settings.data }) };
+      const issue = settings.error.issues[0];
+      return { ok: false, field: issue?.path.join(".") ?? "", message: issue?.message ?? "is not valid" };
+    },
+  };
+}

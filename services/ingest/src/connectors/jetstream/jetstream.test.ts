@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { RunningConnector } from "../connector.ts";
-import { createStage } from "../testing/connector-stage.ts";
+import { createStage, openedOf } from "../testing/connector-stage.ts";
 import { jetstreamKind } from "./jetstream.ts";
 
 const NOW_US = Date.UTC(2026, 6, 4) * 1000;
@@ -36,7 +36,7 @@ function post(n: number) {
 
 function listen(stage: ReturnType<typeof createStage>, silenceMs = 30_000) {
   const hosts = [`ws://127.0.0.1:${(server.address() as AddressInfo).port}`];
-  running = jetstreamKind().open(stage.deps("jetstream", { hosts, silenceMs }));
+  running = openedOf(jetstreamKind().open(stage.deps("jetstream", { hosts, silenceMs })));
   return running;
 }
 const connected = (count: number) => vi.waitFor(() => expect(sockets).toHaveLength(count), 5_000);

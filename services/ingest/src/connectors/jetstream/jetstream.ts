@@ -1,7 +1,13 @@
 import type { PostMessage } from "@nghe/contracts";
 import { createBackoff, messageOf } from "@nghe/runtime";
 import { z } from "zod";
-import type { ConnectorDeps, ConnectorKind, ConnectorStatus, RunningConnector } from "../connector.ts";
+import {
+  type ConnectorDeps,
+  type ConnectorKind,
+  type ConnectorStatus,
+  connectorKind,
+  type RunningConnector,
+} from "../connector.ts";
 import { eventToMessage, POSTS } from "./event-to-message.ts";
 import { JetstreamEvent } from "./jetstream-event.ts";
 import { type JetstreamSocket, type OpenSocket, openJetstreamSocket } from "./jetstream-socket.ts";
@@ -32,8 +38,8 @@ const SAVE_EVERY_MS = 5_000;
 const HIGH_WATER = 2_000;
 
 /** Bluesky's public posts as they are written. `openSocket` is for tests. */
-export function jetstreamKind(openSocket: OpenSocket = openJetstreamSocket): ConnectorKind<JetstreamSettings> {
-  return { type: "jetstream", settings: JetstreamSettings, open: (deps) => listen(deps, openSocket) };
+export function jetstreamKind(openSocket: OpenSocket = openJetstreamSocket): ConnectorKind {
+  return connectorKind("jetstream", JetstreamSettings, (deps) => listen(deps, openSocket));
 }
 
 function listen(deps: ConnectorDeps<JetstreamSettings>, openSocket: OpenSocket): RunningConnector {

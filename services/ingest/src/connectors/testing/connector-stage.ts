@@ -1,7 +1,7 @@
 import type { Connector, PostMessage } from "@nghe/contracts";
 import type { Egress, EgressRequest, EgressResponse } from "@nghe/egress";
 import { silentLogger, systemClock } from "@nghe/runtime";
-import type { ConnectorDeps } from "../connector.ts";
+import type { ConnectorDeps, OpenedConnector, RunningConnector } from "../connector.ts";
 
 export type FakePage = { status?: number; headers?: Record<string, string>; body?: string | Uint8Array } | Error;
 
@@ -24,11 +24,11 @@ export function createStage(answer: (request: EgressRequest, nth: number) => Fak
     close: async () => undefined,
   };
 
-  function deps<Settings>(
+  function deps(
     type: Connector["type"],
-    settings: Settings,
-    more: Partial<ConnectorDeps<Settings>> = {},
-  ): ConnectorDeps<Settings> {
+    settings: Record<string, unknown>,
+    more: Partial<Omit<ConnectorDeps<unknown>, "settings">> = {},
+  ): Omit<ConnectorDeps<unknown>, "settings"> {
     const connector: Connector = {
       kind: "connector",
       uid: "c_1",
@@ -37,11 +37,10 @@ export function createStage(answer: (request: EgressRequest, nth: number) => Fak
       type,
       name: "One",
       enabled: true,
-      settings: {},
+      settings,
     };
     return {
       connector,
-      settings,
       scope: "public",
       egress,
       clock: systemClock,
@@ -73,4 +72,10 @@ export function createStage(answer: (request: EgressRequest, nth: number) => Fak
       broken = value;
     },
   };
+}
+
+/** The running connector of settings that are known to be right. */
+export function openedOf(opened: OpenedConnector): RunningConnector {
+  if (!opened.ok) throw new Error(`${opened.field} ${opened.message}`);
+  return opened.running;
 }
