@@ -5,7 +5,7 @@ import { newBatchId } from "./batch-id.ts";
 import type { Intake, SubmitOptions } from "./intake.ts";
 import { messageKey, readItem, withReceipt } from "./reading.ts";
 
-export type IntakeDeps = { bus: Bus; clock: Clock; metrics: Metrics };
+export type IntakeDeps = { bus: Pick<Bus, "produce">; clock: Clock; metrics: Metrics };
 
 /** The intake over the log: what it has acknowledged is durable on the `posts` topic. */
 export function createIntake({ bus, clock, metrics }: IntakeDeps): Intake {

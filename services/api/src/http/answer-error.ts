@@ -1,8 +1,8 @@
 import type { Problem } from "@nghe/contracts";
-import { isRetriable, type Logger } from "@nghe/runtime";
+import { Failure, isRetriable, type Logger, messageOf } from "@nghe/runtime";
 import type { Context } from "hono";
 import type { ApiEnv } from "./api-env.ts";
-import { HttpProblem } from "./http-problem.ts";
+import { HttpProblem, invalid } from "./http-problem.ts";
 
 const RETRY_SECONDS = "5";
 
@@ -11,11 +11,19 @@ const RETRY_SECONDS = "5";
  * and the caller learns the id alone.
  */
 export function answerError(error: unknown, context: Context<ApiEnv>, logger: Logger): Response {
-  const problem = error instanceof HttpProblem ? error : unexpected(error, context, logger);
+  const problem = error instanceof HttpProblem ? error : (wrongAsked(error) ?? unexpected(error, context, logger));
   const body: Problem = { error: { code: problem.code, message: problem.message, details: problem.details } };
   if (problem.status === 401) context.header("WWW-Authenticate", 'Bearer realm="nghe"');
   if (problem.retriable) context.header("Retry-After", RETRY_SECONDS);
   return context.json(body, problem.status);
+}
+
+/** What the tables refuse because of how they were asked, by the parameter that did it. */
+const ASKED_WRONG: Record<string, string> = { "bad-cursor": "cursor", "too-many-buckets": "interval" };
+
+function wrongAsked(error: unknown): undefined | HttpProblem {
+  const path = error instanceof Failure ? ASKED_WRONG[error.code] : undefined;
+  return path === undefined ? undefined : invalid([{ path, message: messageOf(error) }]);
 }
 
 function unexpected(error: unknown, context: Context<ApiEnv>, logger: Logger): HttpProblem {

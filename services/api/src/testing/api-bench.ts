@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ApiKey, IngestAnswer } from "@nghe/contracts";
-import { newBatchId, type SubmitOptions } from "@nghe/intake";
+import { type Intake, newBatchId, type SubmitOptions } from "@nghe/intake";
 import { newUid } from "@nghe/registry";
 import {
   brandNamed,
@@ -63,7 +63,7 @@ export function benchRegistry() {
 }
 
 /** The whole API without a socket, over a registry and tables in memory. */
-export function createApiBench() {
+export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {}) {
   const registry = benchRegistry();
   const keys = createAuthenticator({ registry, pepper: PEPPER, adminKey: ADMIN_KEY });
   const answers = createMemoryAnswers();
@@ -79,7 +79,7 @@ export function createApiBench() {
     shelf: { visible: async () => [storedPost("1", "about acme")] },
     clock,
     answers,
-    intake: {
+    intake: replaced.intake ?? {
       async submit(items, options): Promise<IngestAnswer> {
         submitted.push({ items, options });
         const rejected = items.flatMap((item, index) =>
@@ -110,7 +110,7 @@ export function createApiBench() {
   async function ask(role: Role, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const bearer = ROLES[role];
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    return app.request(path, {
+    const init = {
       method,
       headers: {
         ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
@@ -118,7 +118,8 @@ export function createApiBench() {
         ...headers,
       },
       ...(body === undefined ? {} : { body: text }),
-    });
+    };
+    return app.request(path, init, {});
   }
   return { app, routes, registry, answers, logger, submitted, ask };
 }

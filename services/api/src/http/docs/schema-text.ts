@@ -13,7 +13,8 @@ export function schemaText(schema: JsonSchema, indent = ""): string {
 
 function arrayText(items: JsonSchema, indent: string): string {
   const text = schemaText(items, indent);
-  return text.includes(" | ") ? `(${text})[]` : `${text}[]`;
+  const isChoice = "anyOf" in items || "oneOf" in items || "enum" in items;
+  return isChoice ? `(${text})[]` : `${text}[]`;
 }
 
 function objectText(schema: JsonSchema, indent: string): string {
