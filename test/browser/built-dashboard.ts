@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { brotliCompressSync } from "node:zlib";
 
 const dashboard = resolve(import.meta.dirname, "../../services/dashboard");
 
@@ -11,6 +12,19 @@ export async function buildDashboard(): Promise<{ directory: string; remove: () 
   const directory = await mkdtemp(join(tmpdir(), "nghe-dashboard-"));
   const vite = join(dashboard, "node_modules/vite/bin/vite.js");
   const arguments_ = [vite, "build", "--outDir", directory, "--emptyOutDir", "--logLevel", "error"];
-  await promisify(execFile)(process.execPath, arguments_, { cwd: dashboard, timeout: 110_000 });
+  // A test's NODE_ENV would bring React's development build, which does not ship.
+  await promisify(execFile)(process.execPath, arguments_, {
+    cwd: dashboard,
+    env: { ...process.env, NODE_ENV: "production" },
+    timeout: 110_000,
+  });
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
+}
+
+/** The bytes of all scripts of a built page, each compressed with brotli as a server sends it. */
+export async function scriptBytes(directory: string): Promise<number> {
+  const files = await readdir(join(directory, "assets"));
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  const sizes = scripts.map(async (file) => brotliCompressSync(await readFile(join(directory, "assets", file))).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

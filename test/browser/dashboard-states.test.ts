@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needs, titled } from "../harness/needs.ts";
-import { buildDashboard } from "./built-dashboard.ts";
+import { buildDashboard, scriptBytes } from "./built-dashboard.ts";
 import { launchChromium } from "./chromium.ts";
 import { openDashboard, type Product } from "./dashboard-page.ts";
 import { addsBrandAndCounts, offline, opens, recoversWithNoGap } from "./dashboard-scenarios.ts";
@@ -34,6 +34,12 @@ describe.skipIf(!chromium.available)(titled("the page over a world in memory", c
     await browser.close();
     await server.close();
     await built.remove();
+  });
+
+  it("loads at most 250 KB of script, compressed", async () => {
+    const bytes = await scriptBytes(built.directory);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(250 * 1024);
   });
 
   it("opens, and keeps its key out of the address", () => opens(browser, product));
@@ -95,6 +101,11 @@ describe.skipIf(!chromium.available)(titled("the page over a world in memory", c
     await page.getByLabel("API key").fill(product.key);
     await page.keyboard.press("Enter");
     await page.locator(".connection[data-state=live]").waitFor();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByLabel("API key").waitFor();
+    await page.goto(`${page.url()}#key=${product.key}`);
+    await page.locator(".connection[data-state=live]").waitFor();
+    expect(page.url()).not.toContain(product.key);
     await context.close();
   });
 

@@ -4,6 +4,7 @@ import { DataContext } from "./data/data-context.tsx";
 import { WordsProvider } from "./i18n/words.tsx";
 import { Workspaces } from "./page/workspaces.tsx";
 import { forgetKey, keepKey } from "./session/key.ts";
+import { takeKeyOfPage } from "./session/page-key.ts";
 import { SignIn } from "./session/sign-in.tsx";
 import { ShadeProvider } from "./view/shade.tsx";
 import { useViewState } from "./view/use-view-state.ts";
@@ -26,6 +27,15 @@ export function App({ firstKey }: { firstKey: undefined | string }) {
   useEffect(() => {
     document.documentElement.lang = view.language;
   }, [view.language]);
+  useEffect(() => {
+    // An address with a key that is opened where the page already is changes the fragment alone.
+    const brought = () => {
+      setRefused(false);
+      setKey(takeKeyOfPage());
+    };
+    window.addEventListener("hashchange", brought);
+    return () => window.removeEventListener("hashchange", brought);
+  }, []);
   return (
     <ShadeProvider theme={view.theme}>
       {key === undefined ? (

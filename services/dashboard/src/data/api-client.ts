@@ -9,7 +9,6 @@ import {
   WorkspaceView,
 } from "@nghe/contracts";
 import { askPath } from "./ask-path.ts";
-import { listIn } from "./list-in.ts";
 
 /** What went wrong with a call. `status` is HTTP's, 0 where no answer came. */
 export type ApiProblem = { status: number; code: string; message: string; details: unknown };
@@ -45,8 +44,8 @@ export function createApiClient(deps: ApiDependencies): ApiClient {
     call(deps, { method: "POST", path, body, signal }, schema);
   const inside = (workspace: string, rest: string) => `/workspaces/${encodeURIComponent(workspace)}/${rest}`;
   return {
-    workspaces: (signal) => get("/workspaces", listIn("workspaces", WorkspaceView), signal),
-    brands: (workspace, signal) => get(inside(workspace, "brands"), listIn("brands", BrandView), signal),
+    workspaces: (signal) => get("/workspaces", WorkspaceView.array(), signal),
+    brands: (workspace, signal) => get(inside(workspace, "brands"), BrandView.array(), signal),
     createBrand: (workspace, brand) => post(inside(workspace, "brands"), brand, BrandView, undefined),
     preview: (workspace, query, days, signal) =>
       post(inside(workspace, "queries/preview"), { query, days }, PreviewAnswer, signal),

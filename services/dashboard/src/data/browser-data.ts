@@ -45,7 +45,7 @@ function openSocket(url: URL): Socket {
   };
   socket.addEventListener("open", () => adapter.onopen?.());
   socket.addEventListener("message", ({ data }) => adapter.onmessage?.({ data }));
-  socket.addEventListener("close", ({ code }) => adapter.onclose?.({ code }));
+  socket.addEventListener("close", () => adapter.onclose?.());
   return adapter;
 }
 

@@ -28,7 +28,7 @@ export type LiveEvent =
   | { type: "opened" }
   | { type: "frame"; frame: ServerFrame; at: number }
   | { type: "unreadable"; id: undefined | string }
-  | { type: "closed"; refused: boolean; random: number }
+  | { type: "closed"; random: number }
   | { type: "retry-due" }
   | { type: "heartbeat-due"; random: number }
   | { type: "woken" }

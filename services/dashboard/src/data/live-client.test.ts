@@ -26,18 +26,23 @@ describe("opening", () => {
     expect(client.connection()).toMatchObject({ phase: "ready", asOf: 5 });
   });
 
-  it.each([
-    ["an error frame", { code: "unauthorized" }],
-    ["a close code", { close: 4401 }],
-  ])("takes a refused key for final, told by %s", (_, how: { code?: string; close?: number }) => {
+  it.each(["unauthorized", "revoked"])("takes a key that is %s for refused, and tries no more", (code) => {
     const { client, last, sockets, time } = liveBench();
     client.start();
     last().onopen?.();
-    if (how.code !== undefined) last().say({ type: "error", id: null, code: how.code, message: "no" });
-    else last().drop(how.close ?? 0);
-    expect(client.connection().phase).toBe("refused");
+    last().say({ type: "error", id: null, code, message: "no" });
+    last().drop();
     time.pass(600_000);
+    expect(client.connection()).toMatchObject({ phase: "refused", refusal: { code } });
     expect(sockets).toHaveLength(1);
+  });
+
+  it("takes a connection that was closed without a word about the key for lost, not for refused", () => {
+    const { client, last } = liveBench();
+    client.start();
+    last().onopen?.();
+    last().drop();
+    expect(client.connection().phase).toBe("waiting");
   });
 
   it("gives up on a connection that never opens, and tries again", () => {
@@ -130,7 +135,7 @@ describe("losing the connection", () => {
   it("keeps the figures, comes back after a while and asks everything anew", () => {
     const { client, last, sockets, time } = ready();
     last().snapshot("q1", 4, volume(7));
-    last().drop(1006);
+    last().drop();
     expect(client.connection().phase).toBe("waiting");
     expect(client.view(VOLUME).answer).toEqual(volume(7));
     time.pass(500);
@@ -146,7 +151,7 @@ describe("losing the connection", () => {
     client.start();
     const waits: number[] = [];
     for (let tries = 1; tries <= 6; tries++) {
-      last().drop(1006);
+      last().drop();
       const from = time.now();
       while (sockets.length === tries) time.pass(25);
       waits.push(time.now() - from);

@@ -2,7 +2,6 @@ import { type Answer, type LiveQuery, ServerFrame } from "@nghe/contracts";
 import { IDLE, type LiveEffect, type LiveEvent, type LiveState, type Phase } from "./connection.ts";
 import { step } from "./live-machine.ts";
 import { queryKey } from "./query-key.ts";
-import { REFUSING_CLOSE_CODES } from "./refusal.ts";
 import type { LiveProblem } from "./subscription.ts";
 import { createTimers, type Timing } from "./timers.ts";
 
@@ -10,7 +9,7 @@ import { createTimers, type Timing } from "./timers.ts";
 export type Socket = {
   onopen: null | (() => void);
   onmessage: null | ((event: { data: unknown }) => void);
-  onclose: null | ((event: { code: number }) => void);
+  onclose: null | (() => void);
   send(text: string): void;
   close(): void;
 };
@@ -106,9 +105,9 @@ export function createLiveClient(deps: LiveDependencies): LiveClient {
     socket = opened;
     opened.onopen = () => happen({ type: "opened" });
     opened.onmessage = ({ data }) => happen(readFrame(data, timing.now()));
-    opened.onclose = ({ code }) => {
+    opened.onclose = () => {
       socket = undefined;
-      happen({ type: "closed", refused: REFUSING_CLOSE_CODES.has(code), random: deps.random() });
+      happen({ type: "closed", random: deps.random() });
     };
   }
 

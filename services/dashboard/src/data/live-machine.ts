@@ -30,7 +30,7 @@ export function step(state: LiveState, event: LiveEvent, key: string): Step {
     case "unreadable":
       return same(unreadable(state, event.id));
     case "closed":
-      return closed(state, event.refused, event.random);
+      return closed(state, event.random);
     case "retry-due":
       return state.phase === "waiting" ? connecting(state) : same(state);
     case "heartbeat-due":
@@ -99,9 +99,9 @@ function refused(state: LiveState, { code, message }: { code: string; message: s
   return { state: { ...forget(state), phase: "refused", refusal: { code, message } }, effects: [STOP_TIMERS, CLOSE] };
 }
 
-function closed(state: LiveState, byRefusal: boolean, random: number): Step {
-  if (state.phase === "idle" || state.phase === "refused" || state.phase === "offline") return same(state);
-  return byRefusal ? refused(state, { code: "unauthorized", message: "" }) : lost(state, random);
+function closed(state: LiveState, random: number): Step {
+  const isMeant = state.phase === "idle" || state.phase === "refused" || state.phase === "offline";
+  return isMeant ? same(state) : lost(state, random);
 }
 
 function lost(state: LiveState, random: number): Step {

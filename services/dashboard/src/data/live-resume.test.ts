@@ -57,7 +57,7 @@ function act(bench: LiveBench, server: Server, deed: Deed): void {
   const doing: Record<Deed, () => void> = {
     post: () => server.post(true),
     "lost post": () => server.post(false),
-    drop: () => last().drop(1006),
+    drop: () => last().drop(),
     offline: () => client.tell("offline"),
     online: () => client.tell("online"),
     wait: () => time.pass(700),

@@ -25,7 +25,8 @@ export function useLive<K extends Answer["kind"]>(query: LiveQuery & { kind: K }
   const [asked, setAsked] = useState(query);
   if (queryKey(asked) !== queryKey(query)) setAsked(query);
   const subscribe = useCallback((changed: () => void) => live.watch(asked, changed), [live, asked]);
-  const view = useSyncExternalStore(subscribe, () => live.view(asked));
+  const read = useCallback(() => live.view(asked), [live, asked]);
+  const view = useSyncExternalStore(subscribe, read, read);
   const [last, setLast] = useState<undefined | Answer>(undefined);
   if (view.answer !== undefined && view.answer !== last) setLast(view.answer);
   const retry = useCallback(() => live.askAgain(asked), [live, asked]);
@@ -44,5 +45,5 @@ function isKind<K extends Answer["kind"]>(answer: Answer, kind: K): answer is An
 /** The state of the connection that all questions share. */
 export function useConnection(): ConnectionView {
   const { live } = useData();
-  return useSyncExternalStore(live.onConnection, live.connection);
+  return useSyncExternalStore(live.onConnection, live.connection, live.connection);
 }

@@ -3,11 +3,11 @@ import { english, type Messages } from "./english.ts";
 import { createFormat, type Format, type Language } from "./format.ts";
 import { vietnamese } from "./vietnamese.ts";
 
-export const DICTIONARIES: Record<Language, Messages> = { en: english, vi: vietnamese };
+const DICTIONARIES: Record<Language, Messages> = { en: english, vi: vietnamese };
 
 export type Words = { language: Language; timezone: string; t: Messages; format: Format };
 
-export function wordsOf(language: Language, timezone: string): Words {
+function wordsOf(language: Language, timezone: string): Words {
   const t = DICTIONARIES[language];
   return { language, timezone, t, format: createFormat(language, timezone, t) };
 }

@@ -7,7 +7,7 @@ type Subscribed = Extract<ClientFrame, { type: "subscribe" }>;
 export class FakeSocket implements Socket {
   onopen: null | (() => void) = null;
   onmessage: null | ((event: { data: unknown }) => void) = null;
-  onclose: null | ((event: { code: number }) => void) = null;
+  onclose: null | (() => void) = null;
   readonly sent: ClientFrame[] = [];
   closedByPage = false;
 
@@ -28,8 +28,8 @@ export class FakeSocket implements Socket {
     this.say({ type: "ready", version: "1", asOf });
   }
 
-  drop(code: number): void {
-    this.onclose?.({ code });
+  drop(): void {
+    this.onclose?.();
   }
 
   /** The askings not yet taken back. */
