@@ -25,7 +25,8 @@ function checked(token: string): string {
 export function createScopes({ database }: { database: Database }): Scopes {
   return {
     async grant(token, workspaceUids) {
-      const rows = workspaceUids.map((uid) => [checked(token), uid]);
+      checked(token);
+      const rows = workspaceUids.map((uid) => [token, uid]);
       await database.insert("nghe_store.scope", ["token", "workspace_uid"], rows);
       await database.execute(
         `ALTER TABLE nghe_store.scope DELETE
