@@ -1,7 +1,7 @@
 import type { Bus, LogRecord, OutgoingRecord } from "@nghe/bus";
 import { createKafkaBus } from "@nghe/bus/kafka";
 import { systemClock } from "@nghe/runtime";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { needs, titled } from "../harness/needs.ts";
 import { type RunningKafka, startKafka } from "./harness/start-kafka.ts";
 
@@ -76,9 +76,12 @@ describe.skipIf(!need.available)(titled("outages of Kafka", need), () => {
     await bus.consume({ group: "idle", topics: ["idle"], from: "start", ...slow }, async () => []);
     await bus.follow({ topic: "idle", from: "start" }, async () => undefined);
     await expect.poll(() => bus.committed("idle", "idle"), { timeout: 20_000 }).not.toContain(null);
+    const timers = vi.spyOn(globalThis, "setTimeout");
     const before = process.cpuUsage();
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     const { user, system } = process.cpuUsage(before);
+    expect(timers.mock.calls.length / 5).toBeLessThan(60);
     expect((user + system) / 5_000_000).toBeLessThan(0.08);
+    timers.mockRestore();
   });
 });

@@ -10,6 +10,7 @@ import { startFollower } from "./follower.ts";
 import { createGroups } from "./groups.ts";
 import { acquireLockFile } from "./lock-file.ts";
 import { createLogReader } from "./log-reader.ts";
+import { openOffsetTable } from "./offset-table.ts";
 import { packAppends } from "./pack.ts";
 import { readStretch } from "./read-stretch.ts";
 import { createSweeper } from "./retention.ts";
@@ -75,6 +76,7 @@ function openBus(settings: Settings, release: () => Promise<void>): LmdbBus {
   const environment = openEnvironment(join(settings.path, "log"), mapSizeBytes);
   const catalog = openCatalog(environment);
   const reader = createLogReader(environment);
+  const table = openOffsetTable(environment);
   const watchers = createWatchers();
   const breakage = createBreakage();
   const readers = createOpenReaders();
@@ -83,6 +85,7 @@ function openBus(settings: Settings, release: () => Promise<void>): LmdbBus {
     clock,
     limitBytes: mapSizeBytes,
     lingerMs: settings.lingerMs,
+    onOffset: table.apply,
     onAppended: watchers.grown,
     onBroken(error) {
       breakage.break(error);
@@ -90,7 +93,7 @@ function openBus(settings: Settings, release: () => Promise<void>): LmdbBus {
     },
   });
   const sweeper = createSweeper({ environment, catalog, writer, clock, logger, everyMs: settings.sweepEveryMs });
-  const groups = createGroups({ ...settings, environment, catalog, writer, reader, watchers });
+  const groups = createGroups({ ...settings, catalog, table, writer, reader, watchers });
 
   return {
     ensureTopics: catalog.ensure,

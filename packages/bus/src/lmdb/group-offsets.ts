@@ -1,9 +1,9 @@
 import { RefusedRecord } from "../failures.ts";
 import type { Stream } from "./catalog.ts";
-import type { Environment } from "./environment.ts";
+import type { OffsetTable } from "./offset-table.ts";
 import type { Writer } from "./writer.ts";
 
-/** Where groups are, as the environment has it. */
+/** Where groups are, and how they are moved. */
 export type GroupOffsets = {
   committed(group: string, stream: Stream): number | undefined;
   /** Commits offsets alone: a group moved by hand, or the place where a new one begins. */
@@ -12,12 +12,9 @@ export type GroupOffsets = {
 
 const GROUP_NAME = /^[a-zA-Z0-9._:-]{1,200}$/;
 
-export function createGroupOffsets(environment: Environment, writer: Writer): GroupOffsets {
+export function createGroupOffsets(table: OffsetTable, writer: Writer): GroupOffsets {
   return {
-    committed(group, stream) {
-      const held = environment.state.get(["offset", group, stream.topic, stream.partition]);
-      return held === undefined ? undefined : Number(held);
-    },
+    committed: (group, stream) => table.committed(group, stream.topic, stream.partition),
     async set(group, offsets) {
       if (offsets.length === 0) return;
       const commits = offsets.map(({ stream, offset }) => ({ group, stream, offset }));

@@ -3,17 +3,17 @@ import type { Bus, ConsumeOptions } from "../bus.ts";
 import { checkConsumeOptions } from "../consume-options.ts";
 import { GroupInUse, RefusedRecord } from "../failures.ts";
 import type { Catalog } from "./catalog.ts";
-import type { Environment } from "./environment.ts";
 import { createGroup, type Group } from "./group.ts";
 import { checkGroupName, createGroupOffsets } from "./group-offsets.ts";
 import type { LogReader } from "./log-reader.ts";
+import type { OffsetTable } from "./offset-table.ts";
 import { packAppends } from "./pack.ts";
 import { type LmdbSubscription, startSubscription } from "./subscription.ts";
 import type { Watchers } from "./watchers.ts";
 import type { Writer } from "./writer.ts";
 
 export type GroupsDeps = {
-  environment: Environment;
+  table: OffsetTable;
   catalog: Catalog;
   writer: Writer;
   reader: LogReader;
@@ -31,7 +31,7 @@ export type Groups = Pick<Bus, "committed" | "moveGroup"> & {
 
 export function createGroups(deps: GroupsDeps): Groups {
   const groups = new Map<string, Group>();
-  const offsets = createGroupOffsets(deps.environment, deps.writer);
+  const offsets = createGroupOffsets(deps.table, deps.writer);
   const groupOf = (name: string): Group => {
     const group = groups.get(name) ?? createGroup((topic) => deps.catalog.topic(topic).streams);
     groups.set(name, group);

@@ -28,6 +28,7 @@ function createTestWriter(disk: Disk, limitBytes: number): { writer: Writer; bro
     clock: createManualClock(1_000),
     limitBytes,
     lingerMs: 1,
+    onOffset: () => undefined,
     onAppended: () => undefined,
     onBroken: (error) => broken.push(error),
   });

@@ -32,6 +32,7 @@ export type WriterDeps = {
   clock: Clock;
   limitBytes: number;
   lingerMs: number;
+  onOffset(commit: OffsetCommit): void;
   onAppended(stream: Stream, bytes: number): void;
   onBroken(error: unknown): void;
 };
@@ -149,6 +150,7 @@ async function commitRound(deps: WriterDeps, round: Round, used: number): Promis
     transaction.putState(["used-bytes"], nowUsed);
   });
   for (const batch of batches) advance(batch);
+  for (const { offsets } of writes) for (const commit of offsets) deps.onOffset(commit);
   for (const { stream, nextBase } of removals) stream.start = Math.max(stream.start, nextBase);
   for (const { waiting, positions } of round.accepted) waiting.resolve(positions);
   for (const batch of batches) deps.onAppended(batch.stream, batch.value.length);

@@ -60,6 +60,27 @@ export const deliveryTests: ContractTests = {
     expect(aborted).toBe(true);
   },
 
+  "takes nothing of a batch that is finished after its close gave it up": async ({ open, topic, group, until }) => {
+    const bus = await open(50);
+    const [name, target] = [await topic(bus, 1), await topic(bus, 1)];
+    const reader = group();
+    await bus.produce(numbered(name, 3));
+    let finish: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { seen, subscription } = await collect(bus, consumeOptions(reader, [name]), async () => {
+      await late;
+      return [record(target, "k", "too late")];
+    });
+    await until("a batch is in flight", () => seen.length > 0);
+    await subscription.close();
+    finish();
+    await bus.produce([record(target, "k", "later than late")]);
+    expect(textsOf(await readAll(bus, target))).toEqual(["later than late"]);
+    expect(await bus.committed(reader, name)).toEqual([null]);
+  },
+
   "writes what a handler gives before it commits": async ({ open, topic, group, until }) => {
     const bus = await open();
     const [source, target] = [await topic(bus, 2), await topic(bus, 2)];
