@@ -1,0 +1,79 @@
+import { createLmdbBus, type LmdbBus } from "@nghe/bus/lmdb";
+import { TOPIC_PLANS } from "@nghe/contracts";
+import { createIntake, type Intake } from "@nghe/intake";
+import { createLogRegistry, type Registry } from "@nghe/registry";
+import type { Clock, Component, Logger, Metrics } from "@nghe/runtime";
+import { createStore, type Store } from "@nghe/store";
+import { createChdbDatabase } from "@nghe/store/chdb";
+import type { InstallationConfig } from "../config.ts";
+import { type DataDirectory, openDataDirectory } from "./data-directory.ts";
+
+export type InstallationDeps = { clock: Clock; logger: Logger; metrics: Metrics };
+
+/** One process's log and tables over a data directory, opened and locked; what every embedded command stands on. */
+export type Installation = {
+  directory: DataDirectory;
+  bus: LmdbBus;
+  store: Store;
+  registry: Registry & Component;
+  intake: Intake;
+  /** Closes what was opened, in reverse. */
+  foundation: Component;
+};
+
+/** The log of an embedded installation begins with its directory, and so does its epoch. */
+const EPOCH = 0;
+const READERS = 3;
+const PROVE_EVERY_MS = 10_000;
+const WRITE_TIMEOUT_MS = 30_000;
+
+/** Opens the data directory of `config`: the lock first, then log and tables; their schema is brought up to date. */
+export async function openInstallation(config: InstallationConfig, deps: InstallationDeps): Promise<Installation> {
+  const { clock, logger, metrics } = deps;
+  const directory = await openDataDirectory(config.dataDir, config.adminKey);
+  const opened: { close(): Promise<void> }[] = [{ close: () => directory.release() }];
+  try {
+    const bus = await createLmdbBus({ path: directory.log, clock, logger });
+    opened.push(bus);
+    await bus.ensureTopics(TOPIC_PLANS);
+    const database = await createChdbDatabase({ path: directory.tables, readers: READERS });
+    const store = createStore({ database, epoch: EPOCH, clock });
+    opened.push(store);
+    await store.migrate();
+    return {
+      directory,
+      bus,
+      store,
+      registry: createLogRegistry({
+        bus,
+        clock,
+        logger,
+        proveEveryMs: PROVE_EVERY_MS,
+        writeTimeoutMs: WRITE_TIMEOUT_MS,
+      }),
+      intake: createIntake({ bus, clock, metrics }),
+      foundation: foundationOf(bus, opened),
+    };
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+function foundationOf(bus: LmdbBus, opened: readonly { close(): Promise<void> }[]): Component {
+  return {
+    name: "log and tables",
+    failed: bus.failed,
+    start: async () => undefined,
+    stop: () => closeAll(opened),
+    health() {
+      const { usedBytes, limitBytes } = bus.usage();
+      const share = Math.round((100 * usedBytes) / limitBytes);
+      return { ok: share < 90, detail: `the log fills ${share} % of its ${Math.round(limitBytes / 2 ** 30)} GiB` };
+    },
+  };
+}
+
+async function closeAll(opened: readonly { close(): Promise<void> }[]): Promise<void> {
+  for (const one of [...opened].reverse()) await one.close();
+}

@@ -1,0 +1,53 @@
+import { AlertsSettings, alertsConfig, createAlerts } from "@nghe/alerts";
+import { createEgress, type Egress } from "@nghe/egress";
+import { createEnrich, EnrichSettings, enrichConfig } from "@nghe/enrich";
+import { CONNECTOR_KINDS, createIngest } from "@nghe/ingest";
+import { createLexiconModel } from "@nghe/nlp";
+import type { Component } from "@nghe/runtime";
+import { createSink, SinkSettings, sinkConfig } from "@nghe/sink";
+import type { InstallationConfig } from "../config.ts";
+import type { Installation, InstallationDeps } from "./installation.ts";
+
+export type PipelineDeps = InstallationDeps & {
+  random: () => number;
+  /** Called between the sink's steps by name; nothing in production. */
+  crashAt: (label: string) => void;
+};
+
+/** From posts on the log to rows in the tables: what an import needs, and no more. */
+export function pipelineOf(installation: Installation, config: InstallationConfig, deps: PipelineDeps): Component[] {
+  const { bus, store, registry, foundation } = installation;
+  const enrich = createEnrich({
+    ...deps,
+    bus,
+    registry,
+    model: createLexiconModel(),
+    shelf: store.shelf,
+    config: enrichConfig(EnrichSettings.parse({})),
+  });
+  const settings = { ...SinkSettings.parse({}), NGHE_UNMATCHED_DAYS: config.unmatchedDays };
+  const sink = createSink({ ...deps, bus, store, registry, config: sinkConfig(settings) });
+  return [foundation, registry, enrich, sink];
+}
+
+/** What listens to the world and speaks to it, beside the pipeline. */
+export function outsideOf(installation: Installation, config: InstallationConfig, deps: PipelineDeps): Component[] {
+  const { bus, store, registry, intake, directory } = installation;
+  const egress = createEgress({ allowHosts: config.allowHosts, userAgent: "nghe/0.1 (social listening, self-hosted)" });
+  const secret = directory.secret;
+  return [
+    egressComponent(egress),
+    createAlerts({ ...deps, bus, store, registry, egress, secret, config: alertsConfig(AlertsSettings.parse({})) }),
+    createIngest({ ...deps, bus, intake, registry, egress, kinds: CONNECTOR_KINDS }),
+  ];
+}
+
+function egressComponent(egress: Egress): Component {
+  return {
+    name: "egress",
+    failed: undefined,
+    start: async () => undefined,
+    stop: () => egress.close(),
+    health: () => ({ ok: true, detail: "" }),
+  };
+}
