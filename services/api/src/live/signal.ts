@@ -16,8 +16,11 @@ export function createSignal(): Signal {
     async taken(stop) {
       if (!isUp && !stop.aborted) {
         await new Promise<void>((resolve) => {
-          wake = resolve;
-          stop.addEventListener("abort", () => resolve(), { once: true });
+          wake = () => {
+            stop.removeEventListener("abort", wake);
+            resolve();
+          };
+          stop.addEventListener("abort", wake);
         });
       }
       isUp = false;
