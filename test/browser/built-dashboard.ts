@@ -12,7 +12,6 @@ export async function buildDashboard(): Promise<{ directory: string; remove: () 
   const directory = await mkdtemp(join(tmpdir(), "nghe-dashboard-"));
   const vite = join(dashboard, "node_modules/vite/bin/vite.js");
   const arguments_ = [vite, "build", "--outDir", directory, "--emptyOutDir", "--logLevel", "error"];
-  // A test's NODE_ENV would bring React's development build, which does not ship.
   await promisify(execFile)(process.execPath, arguments_, {
     cwd: dashboard,
     env: { ...process.env, NODE_ENV: "production" },
