@@ -29,6 +29,9 @@ export type IngestRouteDeps = {
 const Submitted = z.union([SubmittedPost, SubmittedDeletion]);
 const Target = z.strictObject({
   workspace: z.exactOptional(Slug.describe("Whose the posts are; without it they are public")),
+  import: z.exactOptional(
+    z.string().min(1).max(180).describe("Names an import of the past: its posts open no alert today"),
+  ),
 });
 
 export function createIngestRoutes(deps: IngestRouteDeps): Route[] {
@@ -54,7 +57,11 @@ function ingest(deps: IngestRouteDeps): Route {
       const { items, rejected } = parsePosts(body, request.headers.get("content-type"));
       const answer = await deps.intake.submit(
         items.map(({ item }) => item),
-        { scope, cause: "live", connector: "api" },
+        {
+          scope,
+          cause: query.import === undefined ? "live" : "import",
+          connector: query.import === undefined ? "api" : `import:${query.import}`,
+        },
       );
       const refused = answer.rejected.map((one) => ({ ...one, index: items[one.index]?.index ?? one.index }));
       const all = [...rejected, ...refused].sort((a, b) => a.index - b.index);
