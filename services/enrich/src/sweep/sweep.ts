@@ -4,7 +4,8 @@ import type { Clock, Logger, Metrics } from "@nghe/runtime";
 import type { SweepConfig } from "../config.ts";
 import { backfillOf, type EnrichContext } from "../steps/content-message.ts";
 import { backlogOf, endsOfMentions, hasSinkPassed } from "./backlog.ts";
-import type { StalePosts } from "./stale-posts.ts";
+import { createPace, type Pace } from "./pace.ts";
+import type { StalePost, StalePosts } from "./stale-posts.ts";
 
 export type SweepDeps = {
   bus: Pick<Bus, "bounds" | "committed" | "produce">;
@@ -24,17 +25,16 @@ export type Sweep = { run(signal: AbortSignal): Promise<void>; recounting(): num
 
 /**
  * The standing backfill: while a stored post is below the registry's offset, it is enriched again and sent through the
- * write path. It waits behind live posts and for the sink, and looks again after the sink has passed what it sent, so
- * that a post which an enricher behind the registry brings later is found too.
+ * write path. It waits behind live posts and for the sink, and looks again after the sink has passed what it sent, less
+ * and less often where the same are found again, so that a post which an enricher behind the registry brings later is
+ * found too.
  */
 export function createSweep(deps: SweepDeps): Sweep {
   const { clock, config, logger } = deps;
   const sent = deps.metrics.counter("nghe_backfill_posts_total", "Stored posts enriched again", []);
   let recounting: number | null = null;
 
-  async function round(signal: AbortSignal): Promise<number> {
-    const target = deps.context().compiled.recountFrom;
-    if (target === 0 || !deps.isMine()) return 0;
+  async function round(target: number, signal: AbortSignal): Promise<number> {
     const since = config.windowMs === null ? 0 : Math.max(0, clock.now() - config.windowMs);
     let after: string | null = null;
     let posts = 0;
@@ -48,48 +48,47 @@ export function createSweep(deps: SweepDeps): Sweep {
       sent.add({}, page.posts.length);
       after = page.next;
     } while (after !== null);
-    if (posts > 0) logger.info({ posts, registryOffset: target }, "stored posts sent to be counted again");
+    if (posts === 0) return 0;
+    logger.info({ posts, registryOffset: target }, "stored posts sent to be counted again");
+    await waitForSink(deps, signal);
     return posts;
   }
 
+  async function look(target: number, pace: Pace, signal: AbortSignal): Promise<void> {
+    try {
+      const posts = await round(target, signal);
+      if (posts === 0) recounting = null;
+      pace.looked(target, posts);
+    } catch (error) {
+      if (!signal.aborted) logger.warn({ error }, "the backfill broke off and begins again");
+    }
+  }
+
   async function run(signal: AbortSignal): Promise<void> {
-    let seen = -1;
-    let idleSince = clock.monotonic();
+    const pace = createPace(config, clock);
     while (!signal.aborted) {
-      const { recountFrom } = deps.context().compiled;
-      const isDue = recountFrom !== seen || clock.monotonic() - idleSince >= config.idleMs;
-      try {
-        const posts = isDue ? await round(signal) : 0;
-        if (posts > 0) await waitForSink(deps, signal);
-        else if (isDue) {
-          recounting = null;
-          seen = recountFrom;
-          idleSince = clock.monotonic();
-        }
-      } catch (error) {
-        if (!signal.aborted) logger.warn({ error }, "the backfill broke off and begins again");
-      }
-      await rest(deps, signal);
+      const target = deps.context().compiled.recountFrom;
+      if (target > 0 && deps.isMine() && pace.isDue(target)) await look(target, pace, signal);
+      await rest(deps, signal, pace.restMs());
     }
   }
 
   return { run, recounting: () => recounting };
 }
 
-async function send(
-  { bus, context }: SweepDeps,
-  posts: Awaited<ReturnType<StalePosts["stale"]>>["posts"],
-): Promise<void> {
-  if (posts.length === 0) return;
-  const now = context();
-  await bus.produce(
-    posts.map((post) => ({
-      topic: TOPICS.mentions,
-      key: postKey(post.source, post.id),
-      value: encodeMessage(backfillOf(post, now)),
-      headers: {},
-    })),
-  );
+/** Sends a page; a post that cannot be enriched is left as it is, so that it holds up no other. */
+async function send(deps: SweepDeps, posts: readonly StalePost[]): Promise<void> {
+  const now = deps.context();
+  const records = posts.flatMap((post) => {
+    const key = postKey(post.source, post.id);
+    try {
+      return [{ topic: TOPICS.mentions, key, value: encodeMessage(backfillOf(post, now)), headers: {} }];
+    } catch (error) {
+      deps.logger.error({ post: key, error }, "a stored post cannot be enriched again");
+      return [];
+    }
+  });
+  if (records.length > 0) await deps.bus.produce(records);
 }
 
 /** Backfill is behind live posts: it goes on when few of them wait, here and at the sink. */
@@ -99,18 +98,18 @@ async function waitForRoom(deps: SweepDeps, signal: AbortSignal): Promise<void> 
     const live = await backlogOf(bus, GROUPS.enrich, TOPICS.posts);
     const sink = await backlogOf(bus, GROUPS.sink, TOPICS.mentions);
     if (live <= config.liveBacklog && sink <= config.sinkBacklog) return;
-    await rest(deps, signal);
+    await rest(deps, signal, config.everyMs);
   }
 }
 
 async function waitForSink(deps: SweepDeps, signal: AbortSignal): Promise<void> {
   const ends = await endsOfMentions(deps.bus);
-  while (!signal.aborted && !(await hasSinkPassed(deps.bus, ends))) await rest(deps, signal);
+  while (!signal.aborted && !(await hasSinkPassed(deps.bus, ends))) await rest(deps, signal, deps.config.everyMs);
 }
 
-async function rest({ clock, config }: SweepDeps, signal: AbortSignal): Promise<void> {
+async function rest({ clock }: SweepDeps, signal: AbortSignal, ms: number): Promise<void> {
   try {
-    await clock.sleep(config.everyMs, signal);
+    await clock.sleep(ms, signal);
   } catch (error) {
     if (!signal.aborted) throw error;
   }

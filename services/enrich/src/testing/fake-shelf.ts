@@ -17,7 +17,7 @@ export async function startFakeShelf(
   });
   const shelf: StalePosts = {
     async stale(registryOffset, since, after, limit) {
-      const keys = [...posts.keys()].sort().filter((key) => after === null || key > after);
+      const keys = [...posts.keys()].sort(byText).filter((key) => after === null || key > after);
       const found = keys.slice(0, limit);
       const stale = found.flatMap((key) => posts.get(key) ?? []);
       return {
@@ -37,4 +37,8 @@ function keep(posts: Map<string, ContentMessage>, message: ContentMessage): void
 
 function orderOf(message: ContentMessage): number {
   return message.revision * 1_000_000 + message.registryOffset;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
