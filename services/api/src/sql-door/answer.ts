@@ -1,9 +1,12 @@
 import { catalog, type DoorEngine, PLAIN_OUTPUT, type QueryLimits, type ReaderSettings } from "@nghe/store/door";
 import type { Gate } from "./gate/gate.ts";
+import { answerGreeting } from "./greetings.ts";
 import { readClientSettings } from "./http/client-settings.ts";
 import type { DoorRequest } from "./http/door-request.ts";
 import { DoorException, exceptionOf } from "./http/exception.ts";
 import { CONTENT_TYPES, DEFAULT_FORMAT } from "./http/formats.ts";
+import { NEWER_BLOCKS, toNewerBlocks } from "./native/newer-blocks.ts";
+import { UnknownColumnType } from "./native/skip-column.ts";
 import { fillParameters } from "./parameters.ts";
 import { type DoorStatement, readStatement } from "./read-statement.ts";
 
@@ -28,7 +31,18 @@ export async function answer(on: Answering, request: DoorRequest, token: string,
   const result = await on.engine.run(token, canonical, { format, settings, signal });
   checkSize(result.bytes, settings);
   if (result.rows === 0 && statement.kind === "describe") throw unknownTable(statement.table);
-  return { ...result, format, canonical };
+  const bytes = format === "Native" ? nativeFor(request, result.bytes) : result.bytes;
+  return { ...result, bytes, format, canonical };
+}
+
+function nativeFor(request: DoorRequest, bytes: Uint8Array): Uint8Array {
+  if (Number(request.settings.get("client_protocol_version") ?? 0) < NEWER_BLOCKS) return bytes;
+  try {
+    return toNewerBlocks(bytes);
+  } catch (error) {
+    if (!(error instanceof UnknownColumnType)) throw error;
+    throw new DoorException(48, "NOT_IMPLEMENTED", `${error.message}: convert the column with toString`);
+  }
 }
 
 async function canonicalText(engine: Answering["engine"], request: DoorRequest): Promise<string> {
@@ -64,9 +78,10 @@ async function allowedText({ gate }: Answering, statement: DoorStatement): Promi
     case "use":
       return "";
     case "query": {
-      const verdict = await gate.judge(statement.sql);
+      const sql = answerGreeting(statement.sql);
+      const verdict = await gate.judge(sql);
       if (verdict.status === "refused") throw exceptionOf(verdict);
-      return statement.sql;
+      return sql;
     }
   }
 }

@@ -101,6 +101,15 @@ describe("whatever is tried", () => {
     expect(let_in.map(([what]) => what.slice("door: ".length)).filter((text) => !harmless.has(text))).toEqual([]);
   });
 
+  it("finds nothing of the rival in any view", async () => {
+    const views = (await throughDoor("SHOW TABLES")).split("\n").filter((name) => name !== "");
+    expect(views.length).toBeGreaterThan(15);
+    for (const view of views) {
+      const answer = await throughDoor(`SELECT * FROM nghe.${view} LIMIT 2000`);
+      expect(answer, view).not.toMatch(/^refused: |rival/);
+    }
+  });
+
   it("still answers the honest afterwards", async () => {
     for (const text of HONEST) expect(await throughDoor(text), text).not.toMatch(/^refused: /);
   });

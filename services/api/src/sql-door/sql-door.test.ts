@@ -180,14 +180,14 @@ describe("keys", () => {
 
 describe("questions about the schema", () => {
   it.each([
-    ["SHOW TABLES", "mentions\nmentions_by_hour"],
-    ["SHOW TABLES FROM nghe LIKE '%hour'", "mentions_by_hour"],
+    ["SHOW TABLES LIKE 'mentions%'", "mentions\nmentions_by_hour\nmentions_by_minute"],
+    ["SHOW TABLES FROM nghe LIKE '%nothing'", ""],
     ["SHOW DATABASES", "nghe"],
     ["EXISTS TABLE nghe.mentions", "1"],
     ["EXISTS nosuch", "0"],
     ["USE nghe", ""],
     ["SELECT currentDatabase()", "nghe"],
-    ["SELECT name FROM system.tables", "mentions\nmentions_by_hour"],
+    ["SELECT name FROM system.tables WHERE name LIKE 'mentions_by%'", "mentions_by_hour\nmentions_by_minute"],
   ])("%s", async (query, answer) => {
     expect(await ask(query)).toMatchObject({ status: 200, text: answer });
   });
@@ -197,10 +197,10 @@ describe("questions about the schema", () => {
     const rows = text.split("\n").map((line) => JSON.parse(line));
     expect(rows[0]).toEqual({
       name: "workspace",
-      type: "LowCardinality(String)",
+      type: "String",
       default_type: "",
       default_expression: "",
-      comment: "Slug of the workspace",
+      comment: expect.stringContaining("Slug of the workspace"),
       codec_expression: "",
       ttl_expression: "",
     });
@@ -209,7 +209,7 @@ describe("questions about the schema", () => {
 
   it("SHOW CREATE shows the columns and not how the view is made", async () => {
     const { text } = await ask("SHOW CREATE TABLE mentions FORMAT TSVRaw");
-    expect(text).toContain("`published_at` DateTime64(3, 'UTC') COMMENT 'When it was said'");
+    expect(text).toContain("`published_at` DateTime64(3, 'UTC') COMMENT 'When the author says");
     expect(text).not.toContain("nghe_store");
   });
 });

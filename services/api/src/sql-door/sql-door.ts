@@ -9,7 +9,7 @@ import { createAudit } from "./audit.ts";
 import { authorize } from "./authorize.ts";
 import { createGate } from "./gate/gate.ts";
 import { readVocabulary } from "./gate/read-vocabulary.ts";
-import { readDoorRequest } from "./http/door-request.ts";
+import { type DoorRequest, readDoorRequest } from "./http/door-request.ts";
 import { DoorException, toException } from "./http/exception.ts";
 import { readText } from "./http/read-text.ts";
 import { type Sending, sendAnswer, sendException } from "./http/send-answer.ts";
@@ -67,11 +67,13 @@ export function createSqlDoor(deps: SqlDoorDeps): SqlDoor {
     if (isPing(incoming, url)) return void response.writeHead(200, { "Content-Type": "text/plain" }).end("Ok.\n");
     const sending: Sending = { response, queryId: randomUUID(), version: to.version };
     const record = audit.begin(sending.queryId);
+    let packing: DoorRequest["packing"] = "plain";
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     try {
       const body = await readText(incoming);
       const request = readDoorRequest(url, incoming.headers, body);
+      packing = request.packing;
       sending.queryId = request.queryId ?? sending.queryId;
       checkRoute(incoming, url);
       const identity = authorize(request, deps);
@@ -82,11 +84,11 @@ export function createSqlDoor(deps: SqlDoorDeps): SqlDoor {
         return await answer(to.answering, request, await to.scopes.tokenOf(identity), signal);
       });
       record.answered(found);
-      await sendAnswer(sending, found, request.packing);
+      await sendAnswer(sending, found, packing);
     } catch (error) {
       const exception = toException(error);
       record.refused(exception, error);
-      if (!response.headersSent && !response.destroyed) sendException(sending, exception);
+      if (!response.headersSent && !response.destroyed) await sendException(sending, exception, packing);
     }
   }
 

@@ -328,7 +328,7 @@ export const ATTACKS: readonly Idea[] = [
       "SELECT uptime()",
       "SELECT tcpPort()",
       "SELECT buildId()",
-      "SELECT displayName()",
+      "SELECT lower(displayName())",
       "SELECT showCertificate()",
       "SELECT filesystemAvailable(), filesystemCapacity()",
       "SELECT getOSKernelVersion()",

@@ -45,13 +45,13 @@ const IGNORED: ReadonlySet<string> = new Set([
 ]);
 
 /** The only value that these may have; any other would promise what is not done. */
-const FIXED: Readonly<Record<string, readonly string[]>> = {
-  readonly: ["0", "1", "2"],
-  extremes: ["0"],
-  decompress: ["0"],
-  session_timezone: ["", "UTC"],
-  timeout_overflow_mode: ["throw"],
-};
+const FIXED: ReadonlyMap<string, readonly string[]> = new Map([
+  ["readonly", ["0", "1", "2"]],
+  ["extremes", ["0"]],
+  ["decompress", ["0"]],
+  ["session_timezone", ["", "UTC"]],
+  ["timeout_overflow_mode", ["throw"]],
+]);
 
 const CAPS = {
   max_execution_time: "seconds",
@@ -78,7 +78,7 @@ export function readClientSettings(
     else if (name === "output_format_json_quote_64bit_integers") output.quote64BitIntegers = flag(name, value);
     else if (name === "date_time_output_format")
       output.dateTimes = oneOf(name, value, ["simple", "iso", "unix_timestamp"]);
-    else if (FIXED[name] !== undefined) oneOf(name, value, FIXED[name]);
+    else if (FIXED.has(name)) oneOf(name, value, FIXED.get(name) ?? []);
     else if (!IGNORED.has(name)) throw refused(name);
   }
   return { limits, output };

@@ -27,7 +27,12 @@ export async function sendAnswer(
   response.writeHead(200, { ...headers, "Content-Length": String(body.length) }).end(body);
 }
 
-export function sendException({ response, queryId, version }: Sending, exception: DoorException): void {
+/** An error is packed as the answer would have been: a driver that asked for blocks reads only blocks. */
+export async function sendException(
+  { response, queryId, version }: Sending,
+  exception: DoorException,
+  packing: DoorRequest["packing"],
+): Promise<void> {
   const headers: Record<string, string> = {
     ...always(queryId),
     "Content-Type": "text/plain; charset=UTF-8",
@@ -35,7 +40,9 @@ export function sendException({ response, queryId, version }: Sending, exception
   };
   if (exception.status === 401) headers["WWW-Authenticate"] = 'Basic realm="nghe", charset="UTF-8"';
   if (exception.status === 429 || exception.status === 503) headers["Retry-After"] = "1";
-  response.writeHead(exception.status, headers).end(exceptionText(exception, version));
+  if (packing === "gzip") headers["Content-Encoding"] = "gzip";
+  const body = await packed(Buffer.from(exceptionText(exception, version)), packing);
+  response.writeHead(exception.status, { ...headers, "Content-Length": String(body.length) }).end(body);
 }
 
 function always(queryId: string): Record<string, string> {
