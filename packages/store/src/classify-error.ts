@@ -74,7 +74,7 @@ function clickhouseCodeOf(error: unknown, message: string): undefined | number {
 }
 
 function isTimeout(message: string): boolean {
-  return /^timeout error|timed out/i.test(message);
+  return /^timeout error|timed out|aborted a request|operation was aborted/i.test(message);
 }
 
 function isNetwork(error: unknown, message: string): boolean {

@@ -1,4 +1,9 @@
-import { type ClickHouseClient, type ClickHouseClientConfigOptions, createClient } from "@clickhouse/client";
+import {
+  type ClickHouseClient,
+  type ClickHouseClientConfigOptions,
+  ClickHouseLogLevel,
+  createClient,
+} from "@clickhouse/client";
 import { type ChdbConnection, createChdbConnection } from "chdb/connection";
 
 type PluggedConnection = NonNullable<ClickHouseClientConfigOptions["connection"]>;
@@ -10,7 +15,7 @@ export function openConnection(path: string, timeoutMs: number): EngineConnectio
   const engine = createChdbConnection({ path });
   // The same contract from two packages: they differ in one private field of a class neither side makes here.
   const connection = engine as unknown as PluggedConnection;
-  return { client: createClient({ connection }), engine, timeoutMs };
+  return { client: createClient({ connection, log: { level: ClickHouseLogLevel.OFF } }), engine, timeoutMs };
 }
 
 /**

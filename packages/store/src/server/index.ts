@@ -1,0 +1,1 @@
+export { createServerDatabase, type ServerOptions } from "./server-database.ts";
