@@ -1,3 +1,5 @@
+import { colorDistance, EYES, linear } from "./color-distance.ts";
+
 export type Shade = "light" | "dark";
 
 /**
@@ -12,13 +14,15 @@ export const PALETTE: Record<Shade, readonly string[]> = {
 /** The page's ground in each shade; charts and brand colours must stand out from it. */
 export const GROUND: Record<Shade, string> = { light: "#ffffff", dark: "#14181c" };
 const NEEDED_CONTRAST = 3;
+const TOLD_APART = 0.08;
+const HEX = /^#[0-9a-f]{6}$/i;
 
 /** A brand's colour as it is drawn: palette colours by their pair, any other moved until it stands out 3:1. */
 export function brandInk(color: string, shade: Shade): string {
   const index = PALETTE.light.indexOf(color.toLowerCase());
   const paired = PALETTE[shade][index];
   if (paired !== undefined) return paired;
-  if (!/^#[0-9a-f]{6}$/i.test(color)) return shade === "light" ? "#5a6570" : "#9aa6b2";
+  if (!HEX.test(color)) return shade === "light" ? "#5a6570" : "#9aa6b2";
   const toward = shade === "light" ? 0 : 255;
   for (let part = 0; part <= 1; part += 0.05) {
     const moved = mix(color, toward, part);
@@ -27,11 +31,13 @@ export function brandInk(color: string, shade: Shade): string {
   return shade === "light" ? "#000000" : "#ffffff";
 }
 
-/** The first palette colour that no brand has; after eight they come round again. */
+/** The first palette colour that nobody takes for one that a brand has; else the one least like them. */
 export function freeColor(taken: readonly string[]): string {
-  const used = new Set(taken.map((color) => color.toLowerCase()));
-  const list = PALETTE.light;
-  return list.find((color) => !used.has(color)) ?? list[taken.length % list.length] ?? "#4068ca";
+  const known = taken.filter((color) => HEX.test(color));
+  const nearest = (color: string) =>
+    Math.min(1, ...known.flatMap((other) => EYES.map((eye) => colorDistance(color, other, eye))));
+  const [least = "#4068ca"] = [...PALETTE.light].sort((a, b) => nearest(b) - nearest(a));
+  return PALETTE.light.find((color) => nearest(color) >= TOLD_APART) ?? least;
 }
 
 /** WCAG's contrast of two colours, 1 to 21. */
@@ -41,11 +47,8 @@ export function contrast(a: string, b: string): number {
 }
 
 function luminance(color: string): number {
-  const [red, green, blue] = channels(color).map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+  const [red = 0, green = 0, blue = 0] = linear(color);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function mix(color: string, toward: number, part: number): string {
