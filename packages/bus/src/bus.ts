@@ -1,4 +1,7 @@
-/** A record to be written. Records of one key stay in order, on one partition. */
+/**
+ * A record to be written. Records of one key stay in order, on one partition: the one that Kafka's default partitioner
+ * gives the key. An empty value is kept apart from none (null).
+ */
 export type OutgoingRecord = {
   topic: string;
   key: string;
@@ -72,14 +75,25 @@ export type Follower = {
  * on both. It knows bytes, keys and headers, not what a mention is.
  */
 export type Bus = {
-  /** Makes what is missing; throws where a topic exists with another number of partitions. */
+  /**
+   * Makes what is missing. Throws `TopicMismatch` where a topic exists with another number of partitions, and changes
+   * nothing then.
+   */
   ensureTopics(plans: readonly TopicPlan[]): Promise<void>;
-  /** Resolves once the records are durable, with their positions in the order given. */
+  /**
+   * Resolves once the records are durable, with their positions in the order given. Throws `UnknownTopic`,
+   * `RefusedRecord` (too large), and what is `retriable`: `LogFull`, a broker out of reach. After a retriable error of
+   * Kafka some of the records may have been written.
+   */
   produce(records: readonly OutgoingRecord[]): Promise<readonly Position[]>;
+  /**
+   * Joins a group; resolves once it has its place there. A group that never committed is written down where it begins
+   * if that is the end, so that a crash before its first batch skips nothing.
+   */
   consume(options: ConsumeOptions, handler: BatchHandler): Promise<Subscription>;
   /** Resolves once the follower is positioned: whatever is produced after is seen. The handler's errors fail it. */
   follow(options: FollowOptions, handler: (records: readonly LogRecord[]) => Promise<void>): Promise<Follower>;
-  /** Reads a stretch of one partition, from `from` up to and without `to`. */
+  /** Reads a stretch of one partition, from `from` up to and without `to`; it ends at the end of what is there now. */
   read(topic: string, partition: number, from: number, to: number): AsyncIterable<readonly LogRecord[]>;
   /** The oldest offset still held, and the next to be written, by partition. */
   bounds(topic: string): Promise<readonly { start: number; end: number }[]>;
@@ -87,7 +101,11 @@ export type Bus = {
   offsetsAt(topic: string, timestamp: number): Promise<readonly number[]>;
   /** By partition, the next offset the group will read; null where it never committed. */
   committed(group: string, topic: string): Promise<readonly (number | null)[]>;
-  /** Moves an idle group. Throws where the group has members. */
+  /**
+   * Moves an idle group, one offset for each partition; an offset outside what is held becomes the nearest within.
+   * Throws `GroupInUse` where the group has members.
+   */
   moveGroup(group: string, topic: string, offsets: readonly number[]): Promise<void>;
+  /** Closes every subscription and follower, finishes what is being written, and gives back every resource. */
   close(): Promise<void>;
 };

@@ -1,8 +1,9 @@
 import { type Clock, type Logger, messageOf } from "@nghe/runtime";
-import type { Consumer, EachBatchPayload } from "kafkajs";
+import type { Consumer, EachBatchPayload, OffsetsByTopicPartition } from "kafkajs";
 import { createBreakage } from "../breakage.ts";
 import type { BatchHandler, ConsumeOptions, OutgoingRecord, Position, Subscription } from "../bus.ts";
 import { BatchRevoked } from "../failures.ts";
+import { endFlight, type Flight } from "../flight.ts";
 import { pauseAfter } from "../pause.ts";
 import { createWakeup } from "../wakeup.ts";
 import { toLogRecord } from "./kafka-records.ts";
@@ -21,8 +22,6 @@ export type KafkaSubscriptionDeps = {
   heartbeatIntervalMs: number;
   send(records: readonly OutgoingRecord[]): Promise<readonly Position[]>;
 };
-
-type Flight = { controller: AbortController; over: boolean };
 
 /** How long a batch of a revoked partition may still finish and commit before the group goes on without it. */
 const GRACE_MS = 20_000;
@@ -52,12 +51,11 @@ export async function runKafkaSubscription(
       progress.arrived();
       member = payload;
       const done = (): void => {
-        payload.resolveOffset(last.offset);
+        if (!closing.signal.aborted) payload.resolveOffset(last.offset);
         settle();
       };
       const records = messages.map((message) => toLogRecord(topic, partition, message));
-      const end = Number(payload.batch.lastOffset()) + 1;
-      queue.add({ topic, partition, records, end, settle: () => (closing.signal.aborted ? settle() : done()), fail });
+      queue.add({ topic, partition, records, end: Number(payload.batch.lastOffset()) + 1, settle: done, fail });
       wakeup.notify();
     });
 
@@ -71,13 +69,8 @@ export async function runKafkaSubscription(
   };
 
   const commit = async (cut: Cut): Promise<void> => {
-    const topics = new Map<string, { partition: number; offset: string }[]>();
-    for (const { topic, partition, offset } of offsetsOf(cut)) {
-      topics.set(topic, [...(topics.get(topic) ?? []), { partition, offset: String(offset) }]);
-    }
-    const offsets = { topics: [...topics].map(([topic, partitions]) => ({ topic, partitions })) };
     try {
-      await member?.commitOffsetsIfNecessary(offsets);
+      await member?.commitOffsetsIfNecessary(commitOf(cut));
     } catch (error) {
       throw new CommitRefused(error);
     }
@@ -166,25 +159,18 @@ export async function runKafkaSubscription(
   };
 }
 
+function commitOf(cut: Cut): OffsetsByTopicPartition {
+  const topics = new Map<string, { partition: number; offset: string }[]>();
+  for (const { topic, partition, offset } of offsetsOf(cut)) {
+    topics.set(topic, [...(topics.get(topic) ?? []), { partition, offset: String(offset) }]);
+  }
+  return { topics: [...topics].map(([topic, partitions]) => ({ topic, partitions })) };
+}
+
 /** The broker did not take a commit: the member must join again, and its records come again. */
 class CommitRefused extends Error {
   override readonly name = "CommitRefused";
   constructor(cause: unknown) {
     super("a commit was refused", { cause });
   }
-}
-
-/** Waits for the loop; past the deadline the batch in flight is told to stop, and may no longer commit. */
-async function endFlight(running: Promise<void>, flight: () => Flight | undefined, deadlineMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      const late = flight();
-      if (late !== undefined) late.over = true;
-      late?.controller.abort();
-      resolve();
-    }, deadlineMs);
-  });
-  await Promise.race([running, deadline]);
-  clearTimeout(timer);
 }

@@ -2,6 +2,7 @@ import { type Clock, type Logger, messageOf } from "@nghe/runtime";
 import { createBreakage } from "../breakage.ts";
 import type { BatchHandler, ConsumeOptions, LogRecord, OutgoingRecord, Subscription } from "../bus.ts";
 import { BatchRevoked, LogBroken } from "../failures.ts";
+import { endFlight, type Flight } from "../flight.ts";
 import { pauseAfter } from "../pause.ts";
 import { createWakeup } from "../wakeup.ts";
 import { createBatchSource } from "./batch-source.ts";
@@ -27,7 +28,7 @@ export type SubscriptionDeps = {
 /** A subscription, and how the bus breaks it when the disk fails. */
 export type LmdbSubscription = Subscription & { break(error: unknown): void };
 
-type Flight = { controller: AbortController; positions: Map<Stream, number>; over: boolean };
+type LmdbFlight = Flight & { positions: Map<Stream, number> };
 
 export function startSubscription(
   deps: SubscriptionDeps,
@@ -37,7 +38,7 @@ export function startSubscription(
   const wakeup = createWakeup();
   const breakage = createBreakage();
   const closing = new AbortController();
-  let flight: Flight | undefined;
+  let flight: LmdbFlight | undefined;
   let failures = 0;
   let progressAt = deps.clock.now();
 
@@ -51,7 +52,7 @@ export function startSubscription(
     wake: () => wakeup.notify(),
   });
 
-  const finish = async (outputs: readonly OutgoingRecord[], mine: Flight): Promise<void> => {
+  const finish = async (outputs: readonly OutgoingRecord[], mine: LmdbFlight): Promise<void> => {
     await deps.writer.submit({
       appends: deps.pack(outputs),
       offsets: [...mine.positions].map(([stream, offset]) => ({ group: options.group, stream, offset })),
@@ -66,7 +67,7 @@ export function startSubscription(
     progressAt = deps.clock.now();
   };
 
-  const stumble = async (error: unknown, mine: Flight): Promise<void> => {
+  const stumble = async (error: unknown, mine: LmdbFlight): Promise<void> => {
     if (error instanceof LogBroken) return breakage.break(error);
     if (mine.over || mine.controller.signal.aborted) return;
     failures += 1;
@@ -76,7 +77,7 @@ export function startSubscription(
   };
 
   const handle = async (records: readonly LogRecord[], positions: Map<Stream, number>): Promise<void> => {
-    const mine: Flight = { controller: new AbortController(), positions, over: false };
+    const mine: LmdbFlight = { controller: new AbortController(), positions, over: false };
     flight = mine;
     let failure: { error: unknown } | undefined;
     try {
@@ -126,19 +127,4 @@ export function startSubscription(
       wakeup.notify();
     },
   };
-}
-
-/** Waits for the loop; past the deadline the batch in flight is told to stop, and may no longer commit. */
-async function endFlight(running: Promise<void>, flight: () => Flight | undefined, deadlineMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      const late = flight();
-      if (late !== undefined) late.over = true;
-      late?.controller.abort(new BatchRevoked("closing"));
-      resolve();
-    }, deadlineMs);
-  });
-  await Promise.race([running, deadline]);
-  clearTimeout(timer);
 }
