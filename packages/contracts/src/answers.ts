@@ -67,6 +67,7 @@ export const ShareOfVoiceAnswer = z.object({
   kind: z.literal("share-of-voice"),
   total: z.int().min(0),
   brands: z.array(BrandShare),
+  /** One entry per bucket of the window up to now, also where nobody spoke; each holds every brand asked for. */
   series: z.array(
     z.object({
       bucket: EpochMs,
@@ -82,6 +83,7 @@ export const VolumeAnswer = z.object({
   kind: z.literal("volume"),
   total: z.int().min(0),
   brands: z.array(z.object({ brand: Slug, name: z.string(), color: z.string(), mentions: z.int().min(0) })),
+  /** Like every series here, one entry per bucket of the window up to now and brand, also where nobody spoke. */
   series: z.array(z.object({ bucket: EpochMs, brand: Slug, mentions: z.int().min(0) })),
 });
 export type VolumeAnswer = z.infer<typeof VolumeAnswer>;

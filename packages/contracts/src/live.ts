@@ -19,8 +19,11 @@ export const ClientFrame = z.discriminatedUnion("type", [
 export type ClientFrame = z.infer<typeof ClientFrame>;
 
 /**
- * What the server sends. `seq` counts per connection and subscription; `update` carries the whole new answer,
- * or for the `mentions` and `alerts` streams what is new since the last frame.
+ * What the server sends. `seq` counts per connection and subscription without a hole: a client that was too slow for a
+ * frame gets a `snapshot` as the next. `update` carries the whole new answer, or for the `mentions` and `alerts`
+ * streams what is new or changed since the last frame; where something went away they get a `snapshot`. A subscription
+ * has no `cursor`. An `error` with an id ends that subscription, but for `unavailable`, after which it goes on.
+ * Close codes: 4401 the key is not accepted or no more, 1013 try again later, 1008 too many or too small messages.
  */
 export const ServerFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready"), version: z.string(), asOf: EpochMs }),

@@ -1,3 +1,15 @@
+import {
+  choiceSetting,
+  type Env,
+  listSetting,
+  logLevels,
+  pathSetting,
+  portSetting,
+  readEnv,
+  urlSetting,
+} from "@nghe/runtime";
+import { z } from "zod";
+
 /** Settings of the API, typed; limits are there so that a test can make them small. */
 export type ApiConfig = {
   host: string;
@@ -21,3 +33,47 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
   ingest: { maxBytes: 2 * MB, maxInflatedBytes: 16 * MB },
   live: { places: 2, maxQueries: 1_000, maxConnections: 5_000 },
 };
+
+const Secret = z.string().min(20, "at least 20 characters").max(200);
+const Settings = z.object({
+  NGHE_HOST: z.string().max(255).default(DEFAULT_API_CONFIG.host),
+  NGHE_PORT: portSetting().prefault(String(DEFAULT_API_CONFIG.port)),
+  NGHE_KAFKA_BROKERS: listSetting(),
+  NGHE_CLICKHOUSE_URL: urlSetting(),
+  NGHE_CLICKHOUSE_USER: z.string().max(200).default("default"),
+  NGHE_CLICKHOUSE_PASSWORD: z.string().max(200).default(""),
+  /** The same in every process of an installation: keys and webhook secrets are made with it. */
+  NGHE_SECRET: Secret,
+  NGHE_ADMIN_KEY: Secret,
+  NGHE_DASHBOARD_DIR: pathSetting().optional(),
+  NGHE_LOG_LEVEL: choiceSetting(logLevels).prefault("info"),
+});
+
+/** What the API needs to run as a process of its own, beside Kafka and a ClickHouse server. */
+export type DistributedConfig = {
+  api: ApiConfig;
+  brokers: readonly string[];
+  clickhouse: { url: string; user: string; password: string };
+  pepper: string;
+  adminKey: string;
+  dashboardDir: undefined | string;
+  logLevel: (typeof logLevels)[number];
+};
+
+/** Reads the environment once. Throws `ConfigFailure`, which names every wrong key. */
+export function readDistributedConfig(env: Env): DistributedConfig {
+  const settings = readEnv(Settings, env);
+  return {
+    api: { ...DEFAULT_API_CONFIG, host: settings.NGHE_HOST, port: settings.NGHE_PORT },
+    brokers: settings.NGHE_KAFKA_BROKERS,
+    clickhouse: {
+      url: settings.NGHE_CLICKHOUSE_URL,
+      user: settings.NGHE_CLICKHOUSE_USER,
+      password: settings.NGHE_CLICKHOUSE_PASSWORD,
+    },
+    pepper: settings.NGHE_SECRET,
+    adminKey: settings.NGHE_ADMIN_KEY,
+    dashboardDir: settings.NGHE_DASHBOARD_DIR,
+    logLevel: settings.NGHE_LOG_LEVEL,
+  };
+}
