@@ -1,0 +1,50 @@
+import {
+  booleanSetting,
+  choiceSetting,
+  type Env,
+  listSetting,
+  logLevels,
+  portSetting,
+  readEnv,
+  urlSetting,
+} from "@nghe/runtime";
+import { z } from "zod";
+import { type EnrichConfig, EnrichSettings, enrichConfig } from "./config.ts";
+
+const Settings = EnrichSettings.extend({
+  NGHE_KAFKA_BROKERS: listSetting(),
+  NGHE_CLICKHOUSE_URL: urlSetting(),
+  NGHE_CLICKHOUSE_REPLICATED: booleanSetting().prefault("0"),
+  NGHE_HOST: z.string().max(255).default("127.0.0.1"),
+  NGHE_PORT: portSetting().prefault("8080"),
+  NGHE_LOG_LEVEL: choiceSetting(logLevels).prefault("info"),
+});
+
+/** What a process of enrichment alone is told: where the log and the tables are, and where it answers for its health. */
+export type ProcessConfig = {
+  brokers: readonly string[];
+  clickhouse: { url: string; user: string; password: string; replicated: boolean };
+  host: string;
+  port: number;
+  logLevel: (typeof logLevels)[number];
+  enrich: EnrichConfig;
+};
+
+/** Reads the environment once. Throws `ConfigFailure`, which names every wrong key. */
+export function processConfig(env: Env): ProcessConfig {
+  const settings = readEnv(Settings, env);
+  const { origin, username, password } = new URL(settings.NGHE_CLICKHOUSE_URL);
+  return {
+    brokers: settings.NGHE_KAFKA_BROKERS,
+    clickhouse: {
+      url: origin,
+      user: decodeURIComponent(username) || "default",
+      password: decodeURIComponent(password),
+      replicated: settings.NGHE_CLICKHOUSE_REPLICATED,
+    },
+    host: settings.NGHE_HOST,
+    port: settings.NGHE_PORT,
+    logLevel: settings.NGHE_LOG_LEVEL,
+    enrich: enrichConfig(settings),
+  };
+}
