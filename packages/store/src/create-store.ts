@@ -16,10 +16,12 @@ export type StoreDeps = {
   /** Grows when the log is made anew, so that its offsets may begin again. */
   epoch: number;
   clock?: Clock;
+  /** Called between the steps of the write path by name; a test may end the process there. */
+  crashAt?: undefined | ((label: string) => void);
 };
 
 /** The store over a database, wherever it runs; closing it closes the database. */
-export function createStore({ database, epoch, clock = systemClock }: StoreDeps): Store {
+export function createStore({ database, epoch, clock = systemClock, crashAt }: StoreDeps): Store {
   return {
     async migrate() {
       await migrate(database);
@@ -33,7 +35,7 @@ export function createStore({ database, epoch, clock = systemClock }: StoreDeps)
         timeoutMs: 5_000,
       });
     },
-    writePath: createWritePath({ database, epoch, monotonic: () => clock.monotonic() }),
+    writePath: createWritePath({ database, epoch, monotonic: () => clock.monotonic(), crashAt }),
     answers: createAnswers({ database, clock }),
     shelf: createPostShelf({ database }),
     reconciler: createReconciler(database),

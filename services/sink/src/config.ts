@@ -1,4 +1,15 @@
-import { durationSetting, integerSetting } from "@nghe/runtime";
+import {
+  booleanSetting,
+  choiceSetting,
+  durationSetting,
+  type Env,
+  integerSetting,
+  listSetting,
+  logLevels,
+  portSetting,
+  readEnv,
+  urlSetting,
+} from "@nghe/runtime";
 import { z } from "zod";
 
 const DAY_MS = 86_400_000;
@@ -37,5 +48,53 @@ export function sinkConfig(settings: z.infer<typeof SinkSettings>): SinkConfig {
     reconcileBackMs: 3_600_000,
     forgetEveryMs: 3_600_000,
     purgeEveryMs: 5_000,
+  };
+}
+
+const DistributedSettings = SinkSettings.extend({
+  NGHE_HOST: z.string().max(255).default("127.0.0.1"),
+  NGHE_PORT: portSetting().default(9_103),
+  NGHE_KAFKA_BROKERS: listSetting(),
+  NGHE_CLICKHOUSE_URL: urlSetting(),
+  NGHE_CLICKHOUSE_USER: z.string().max(200).default("default"),
+  NGHE_CLICKHOUSE_PASSWORD: z.string().max(200).default(""),
+  /** Whether ClickHouse's tables are replicated: writes then wait for a quorum, and look-ups see it. */
+  NGHE_CLICKHOUSE_REPLICATED: booleanSetting().default(false),
+  /** Grows when the log is made anew. */
+  NGHE_LOG_EPOCH: integerSetting(0, 1_000_000).default(0),
+  /** For tests: the step at which the process kills itself. */
+  NGHE_CRASH_AT: z.string().max(100).optional(),
+  NGHE_LOG_LEVEL: choiceSetting(logLevels).default("info"),
+});
+
+/** What the sink needs to run as a process of its own, beside Kafka and a ClickHouse server. */
+export type DistributedConfig = {
+  sink: SinkConfig;
+  host: string;
+  port: number;
+  brokers: readonly string[];
+  clickhouse: { url: string; user: string; password: string; replicated: boolean };
+  epoch: number;
+  crashAt: undefined | string;
+  logLevel: (typeof logLevels)[number];
+};
+
+/** Reads the environment once. Throws `ConfigFailure`, which names every wrong key. */
+export function readDistributedConfig(env: Env): DistributedConfig {
+  const settings = readEnv(DistributedSettings, env);
+  return {
+    sink: sinkConfig(settings),
+    host: settings.NGHE_HOST,
+    port: settings.NGHE_PORT,
+    brokers: settings.NGHE_KAFKA_BROKERS,
+    clickhouse: {
+      url: settings.NGHE_CLICKHOUSE_URL,
+      user: settings.NGHE_CLICKHOUSE_USER,
+      password: settings.NGHE_CLICKHOUSE_PASSWORD,
+      replicated: settings.NGHE_CLICKHOUSE_REPLICATED,
+    },
+    epoch: settings.NGHE_LOG_EPOCH,
+    crashAt: settings.NGHE_CRASH_AT,
+    logLevel: settings.NGHE_LOG_LEVEL,
   };
 }

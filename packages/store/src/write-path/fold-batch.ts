@@ -9,10 +9,10 @@ import { versionOf } from "./version.ts";
 
 export type MessageAt = { message: MessageOfPost; place: Place };
 
-/** One post of a batch: what it was, what its messages made of it, and why it is announced. */
+/** One post of a batch: what its messages made of it, and why it is announced. */
 export type FoldedPost = {
-  before: undefined | PostState;
   after: PostState;
+  changed: boolean;
   /** By cause, when the log took the last message of it, ms. */
   causes: Map<Cause, number>;
 };
@@ -57,14 +57,16 @@ function foldPost(
 ): FoldedPost {
   const causes = new Map<Cause, number>();
   let after = before;
+  let changed = false;
   for (const { message, place } of messages) {
     after ??= emptyState(message.source, message.id);
     causes.set(message.cause, Math.max(place.at, causes.get(message.cause) ?? 0));
     if (place.version <= (before?.version ?? -1n)) continue;
     const step = foldMessage(after, message, place, isErased);
     if (message.receipt !== null) receipts.push(receiptRow(message.receipt, step, place));
+    changed ||= step.state !== after;
     after = step.state;
   }
   if (after === undefined) throw new RangeError("A post of a batch has no message");
-  return { before, after, causes };
+  return { after, changed, causes };
 }

@@ -260,6 +260,13 @@ describe("corrections", () => {
 });
 
 describe("queries, counts and imports", () => {
+  it("store the very first message of a log", async () => {
+    const first = createWritePath({ database, epoch: 0, monotonic: () => performance.now() });
+    await first.apply(asLog([post().content()]), nobody);
+    await first.apply(asLog([post().content(), post().content({ revision: 1, post: { text: "sửa" } })]), nobody);
+    expect((await liveMentions(database, source)).map(({ text, version }) => [text, version])).toEqual([["sửa", "2"]]);
+  });
+
   it("keep the newer query's rows while one enricher is behind", async () => {
     const newer = { ...beta, queryVersion: 2 };
     const log = asLog([

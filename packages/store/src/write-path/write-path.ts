@@ -27,43 +27,51 @@ export type WritePathOptions = {
   epoch: number;
   /** ms that never jump, for the timings. */
   monotonic: () => number;
+  /** Called between steps by name; a test may end the process there. */
+  crashAt?: undefined | ((label: string) => void);
 };
 
 /**
  * The one writer of `posts` and `mentions`. A post's state is the fold of its messages in log order, written whole
  * under the log position that made it; nothing is incremented, so that doing it again, late or by halves is harmless.
  */
-export function createWritePath({ database, epoch, monotonic }: WritePathOptions): WritePath {
+export function createWritePath({ database, epoch, monotonic, crashAt = carryOn }: WritePathOptions): WritePath {
   const localDate = createLocalDates();
+
+  async function fold(batch: readonly Positioned[]) {
+    const authorDeletions = authorDeletionsOf(batch, epoch);
+    const byPost = messagesByPost(batch, epoch);
+    const [stored, erased] = await Promise.all([
+      lookUp(
+        database,
+        [...byPost.values()].map(([first]) => postOf(first)),
+      ),
+      lookUpErased(database, authorsOf(byPost)),
+    ]);
+    const lookedUp = monotonic();
+    for (const { message } of authorDeletions) erased.add(authorKey(message));
+    const isErased = (source: string, authorId: string): boolean => erased.has(authorKey({ source, authorId }));
+    return { ...foldBatch(byPost, stored, isErased), authorDeletions, lookedUp };
+  }
+
   return {
     async apply(batch, isDead) {
       const started = monotonic();
-      const authorDeletions = authorDeletionsOf(batch, epoch);
-      const byPost = messagesByPost(batch, epoch);
-      const [stored, erased] = await Promise.all([
-        lookUp(
-          database,
-          [...byPost.values()].map(([first]) => postOf(first)),
-        ),
-        lookUpErased(database, authorsOf(byPost)),
-      ]);
-      for (const { message } of authorDeletions) erased.add(authorKey(message));
-      const lookedUp = monotonic();
-
-      const isErased = (source: string, authorId: string): boolean => erased.has(authorKey({ source, authorId }));
-      const { posts, receipts } = foldBatch(byPost, stored, isErased);
-      const changed = posts
-        .filter(({ before, after }) => after.version !== (before?.version ?? 0n))
-        .map(({ after }) => withoutDead(after, isDead));
+      const { posts, receipts, authorDeletions, lookedUp } = await fold(batch);
+      const changed = posts.filter((post) => post.changed).map(({ after }) => withoutDead(after, isDead));
       const mentions = changed.flatMap((state) => mentionRows(state, localDate));
       const postRows = changed.map(postRow);
       const folded = monotonic();
 
+      crashAt("write-path:looked-up");
       await insertTombstones(database, authorDeletions);
       await database.insert(RECEIPTS, RECEIPT_COLUMNS, [...receipts, ...authorReceipts(authorDeletions)]);
+      crashAt("write-path:receipts");
       await insertByMonth(database, mentions);
+      crashAt("write-path:mentions");
       const mentioned = monotonic();
       await database.insert(POSTS, POST_COLUMNS, postRows);
+      crashAt("write-path:posts");
       return {
         touched: posts.flatMap((post) => touchedBy(post, isDead)),
         erasedAuthors: authorDeletions.map(({ message: { source, authorId } }) => ({ source, authorId })),
@@ -82,6 +90,8 @@ export function createWritePath({ database, epoch, monotonic }: WritePathOptions
     recentlyErased: (since) => recentlyErased(database, since),
   };
 }
+
+function carryOn(): void {}
 
 type AuthorDeletion = { message: AuthorDeletedMessage; place: Place };
 
