@@ -51,10 +51,10 @@ export function createVietnameseLexicons(): { marked: Lexicon; bare: Lexicon } {
   return { marked: tableOf(marked), bare: tableOf(bare) };
 }
 
-/** Single syllables whose unmarked spelling is more often another word. */
+/** Phrases, most of one syllable, whose unmarked spelling is more often another one. */
 const AMBIGUOUS_BARE = new Set(
   itemsOf(
-    "hay, lo, kinh, ban, be, lau, kho, cu, oan, tuc, mong, hong, hu, vo, sai, lua, gian, ne, nan, ung, me, la, kha, co, mat, thieu, do, chat, tiec, can, ngu, so, sach, gon, chac chan, cung, cuop, cut, luon, tam, ti, chut, cuc, hoi, dung, re, mac, muon, vui, yeu, hem, dinh, dot, ghe, phen, lay, toang, moi me, nut, rach, tre, mem",
+    "toi, tien, nhat, dat, chan, ben, cham, phien, nham, kem, ngan, loi, cach, moc, tach, sap, deu, xam, gom, giat, cho ma, do cho, an chan, qua do, dong tinh, dung dung, hay, lo, kinh, ban, be, lau, kho, cu, oan, tuc, mong, hong, hu, vo, sai, lua, gian, ne, nan, ung, me, la, kha, co, mat, thieu, do, chat, tiec, can, ngu, so, sach, gon, chac chan, cung, cuop, cut, luon, tam, ti, chut, cuc, hoi, dung, re, mac, muon, vui, yeu, hem, dinh, dot, ghe, phen, lay, toang, moi me, nut, rach, tre, mem",
   ),
 );
 

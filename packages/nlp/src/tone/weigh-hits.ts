@@ -27,7 +27,7 @@ export function weighHits(found: readonly Found[], tokens: readonly ToneToken[],
     const next = found[nth + 1];
     if (one.effect.negates && !speaksForItself(one, next, clauses)) {
       negator = one;
-    } else if (speaks(one, next, tokens, clauses, signs)) {
+    } else if (speaks(one, found[nth - 1], next, tokens, clauses, signs)) {
       const by = negator !== null && reaches(negator, one, clauses) ? negator : null;
       hits.push(hitOf(one, by, strengthAt(nth, found, tokens, clauses), tokens, clauses));
     }
@@ -41,12 +41,13 @@ function reaches(negator: Found, one: Found, clauses: Clauses): boolean {
 
 function speaks(
   one: Found,
+  before: Found | undefined,
   next: Found | undefined,
   tokens: readonly ToneToken[],
   clauses: Clauses,
   signs: Map<string, number>,
 ): boolean {
-  if (one.effect.tone === 0 || isMereStrength(one, next, clauses)) return false;
+  if (one.effect.tone === 0 || isMereStrength(one, before, next, clauses)) return false;
   return one.isSign ? !isTooMany(tokens[one.at]?.text ?? "", signs) : !isAsked(one, tokens, clauses);
 }
 
@@ -59,10 +60,16 @@ function speaksForItself(one: Found, next: Found | undefined, clauses: Clauses):
   return !(turns && next.effect.tone !== 0 && !next.isSign);
 }
 
-/** "damn good": before another tone a strong word only makes it stronger. */
-function isMereStrength(one: Found, next: Found | undefined, clauses: Clauses): boolean {
-  if (one.effect.strength === 1 || next === undefined || next.effect.tone === 0) return false;
-  return next.at === endOf(one) && clauses.of[next.at] === clauses.of[one.at];
+/** "damn good", "ưng ghê": beside another tone a strong word only makes it stronger. */
+function isMereStrength(one: Found, before: Found | undefined, next: Found | undefined, clauses: Clauses): boolean {
+  if (one.effect.strength === 1) return false;
+  return touches(before, one, clauses) || touches(one, next, clauses);
+}
+
+/** Whether two that have a tone stand side by side in a clause. */
+function touches(left: Found | undefined, right: Found | undefined, clauses: Clauses): boolean {
+  if (left === undefined || right === undefined || left.effect.tone === 0 || right.effect.tone === 0) return false;
+  return endOf(left) === right.at && clauses.of[left.at] === clauses.of[right.at];
 }
 
 function isTooMany(sign: string, signs: Map<string, number>): boolean {
@@ -98,7 +105,8 @@ function strengthAt(nth: number, found: readonly Found[], tokens: readonly ToneT
     strength *= before.effect.strength;
   }
   const follows = after !== undefined && after.at === endOf(one) && clauses.of[after.at] === clauses.of[one.at];
-  if (follows && after.effect.tone === 0) strength *= Math.max(1, after.effect.strength);
+  if (follows && (after.effect.tone === 0 || after.effect.strength !== 1))
+    strength *= Math.max(1, after.effect.strength);
   return strength;
 }
 
