@@ -1,6 +1,6 @@
 import type { ClientFrame, LiveQuery as LiveQuestion, ServerFrame } from "@nghe/contracts";
 import type { RegistryView } from "@nghe/registry";
-import type { Clock } from "@nghe/runtime";
+import type { Clock, Counter } from "@nghe/runtime";
 import type { WebSocket } from "ws";
 import type { KeyRing } from "../auth/authenticator.ts";
 import type { Identity } from "../auth/identity.ts";
@@ -31,6 +31,7 @@ export type ConnectionDeps = {
   view: () => RegistryView;
   clock: Pick<Clock, "now" | "monotonic">;
   version: string;
+  missed: Counter;
 };
 
 /** One client. */
@@ -48,7 +49,7 @@ export type Connection = {
 export function createConnection(socket: WebSocket, identity: undefined | Identity, deps: ConnectionDeps): Connection {
   const { hub, keys, clock } = deps;
   const subscriptions = new Map<string, Subscription>();
-  const outbox: Outbox = createOutbox(socket, clock);
+  const outbox: Outbox = createOutbox(socket, clock, deps.missed);
   const mayTalk = createRateLimit(clock, { perSecond: 50, burst: 200 });
   const openedAt = clock.monotonic();
   let who = identity;

@@ -38,6 +38,9 @@ export function createLiveServer(deps: LiveServerDeps): LiveServer {
   const { hub, keys, registry, clock, logger, version } = deps;
   const server = new WebSocketServer({ noServer: true, clientTracking: false, ...LIMITS });
   const connections = new Set<Connection>();
+  const missed = deps.metrics.counter("nghe_live_missed_total", "Frames skipped and clients given up for slowness", [
+    "what",
+  ]);
   const open = deps.metrics.gauge("nghe_live_connections", "WebSocket connections open", []);
   const stopped = new AbortController();
   const whenEmpty: (() => void)[] = [];
@@ -58,6 +61,7 @@ export function createLiveServer(deps: LiveServerDeps): LiveServer {
         view: () => registry.view(),
         clock,
         version,
+        missed,
       });
       connections.add(connection);
       open.set({}, connections.size);

@@ -9,6 +9,7 @@ const MB = 1024 * 1024;
 function slowClient() {
   const clock = createManualClock();
   const sent: string[] = [];
+  const missed: string[] = [];
   let message = "";
   const socket = {
     readyState: 1 as const,
@@ -24,13 +25,24 @@ function slowClient() {
       socket.isTerminated = true;
     },
   };
-  const outbox = createOutbox(socket as unknown as Parameters<typeof createOutbox>[0], clock);
+  const outbox = createOutbox(socket as unknown as Parameters<typeof createOutbox>[0], clock, {
+    add: ({ what = "" }) => void missed.push(what),
+  });
   const refused: string[] = [];
   const subscription = createSubscription("a", outbox, {
     refuse: ({ code }) => refused.push(code),
     forget: () => refused.push("forgotten"),
   });
-  return { clock, socket, outbox, subscription, sent, refused, read: () => sent.map((text) => JSON.parse(text)) };
+  return {
+    clock,
+    socket,
+    outbox,
+    subscription,
+    sent,
+    refused,
+    missed,
+    read: () => sent.map((text) => JSON.parse(text)),
+  };
 }
 const parcel = (type: "snapshot" | "update", figure: number) => ({
   type,
@@ -49,7 +61,7 @@ it("frames figures that are serialised once", () => {
 });
 
 it("lets a slow client skip, and gives it the whole once it has caught up, without a hole in the numbers", () => {
-  const { subscription, socket, outbox, read } = slowClient();
+  const { subscription, socket, outbox, read, missed } = slowClient();
   subscription.joined("volume", { query: { snapshot: () => parcel("update", 9) }, leave: () => {} });
   subscription.deliver(parcel("snapshot", 1));
   socket.bufferedAmount = MB + 1;
@@ -65,6 +77,7 @@ it("lets a slow client skip, and gives it the whole once it has caught up, witho
     ["snapshot", 2, 9],
     ["update", 3, 10],
   ]);
+  expect(missed).toEqual(["frame"]);
 });
 
 it("gives up a client that is slow for half a minute, or holds four megabytes", async () => {
@@ -82,6 +95,7 @@ it("gives up a client that is slow for half a minute, or holds four megabytes", 
   full.socket.bufferedAmount = 4 * MB + 1;
   full.subscription.deliver(parcel("snapshot", 1));
   expect(full.socket.isTerminated).toBe(true);
+  expect(full.missed).toEqual(["client", "frame"]);
 });
 
 it("forgives a client that was slow and is not any more", async () => {

@@ -1,5 +1,5 @@
 import type { ServerFrame } from "@nghe/contracts";
-import type { Clock } from "@nghe/runtime";
+import type { Clock, Counter } from "@nghe/runtime";
 import type { WebSocket } from "ws";
 import type { Parcel } from "./audience.ts";
 
@@ -25,17 +25,22 @@ export type Outbox = {
   tick(lagging: readonly Lagging[]): void;
 };
 
-export function createOutbox(socket: Socket, clock: Pick<Clock, "monotonic">): Outbox {
+/** `missed` counts, by what happened to them, frames that slow clients skipped and clients that were given up. */
+export function createOutbox(socket: Socket, clock: Pick<Clock, "monotonic">, missed: Counter): Outbox {
   let slowSince: undefined | number;
 
+  function giveUp(): void {
+    missed.add({ what: "client" });
+    socket.terminate();
+  }
+
   function isTooSlow(): boolean {
-    if (socket.bufferedAmount > LOST_BYTES) socket.terminate();
     if (socket.bufferedAmount <= SLOW_BYTES) {
       slowSince = undefined;
       return false;
     }
     slowSince ??= clock.monotonic();
-    if (clock.monotonic() - slowSince > LOST_AFTER_MS) socket.terminate();
+    if (socket.bufferedAmount > LOST_BYTES || clock.monotonic() - slowSince > LOST_AFTER_MS) giveUp();
     return true;
   }
 
@@ -45,7 +50,10 @@ export function createOutbox(socket: Socket, clock: Pick<Clock, "monotonic">): O
     },
     offer(id, seq, { type, asOf, data }) {
       if (socket.readyState !== OPEN) return true;
-      if (isTooSlow()) return false;
+      if (isTooSlow()) {
+        missed.add({ what: "frame" });
+        return false;
+      }
       // The figures are shared by all who get them: only the few bytes around them are made for each client.
       const head = `{"type":"${type}","id":${JSON.stringify(id)},"seq":${seq},"asOf":${asOf},"data":`;
       socket.send(head, { fin: false });
@@ -55,9 +63,8 @@ export function createOutbox(socket: Socket, clock: Pick<Clock, "monotonic">): O
     },
     tick(lagging) {
       if (socket.readyState !== OPEN) return;
-      for (const one of lagging) {
-        if (one.isBehind() && !isTooSlow()) one.catchUp();
-      }
+      for (const one of lagging) if (one.isBehind() && socket.bufferedAmount <= SLOW_BYTES) one.catchUp();
+      // Also a client that nothing waits for must not hold what it was sent for ever.
       isTooSlow();
     },
   };

@@ -1,4 +1,5 @@
 import { escapeHtml, withCode } from "./escape-html.ts";
+import { LIVE_GUIDE } from "./live-guide.ts";
 import type { OpenApi, Operation, Parameter } from "./open-api.ts";
 import { schemaText } from "./schema-text.ts";
 
@@ -21,7 +22,7 @@ export function docsPage(api: OpenApi): string {
 <header><h1>${escapeHtml(api.info.title)} API <small>${escapeHtml(api.info.version)}</small></h1>
 <p>${withCode(api.info.description)}</p>
 <p>The same as a document for machines: <a href="/openapi.json">openapi.json</a></p></header>
-<nav><ul>${contents.join("")}</ul></nav><main>${sections.join("")}</main></body></html>`;
+<nav><ul>${contents.join("")}<li><a href="#live"><b>WS</b> /live</a></li></ul></nav><main>${sections.join("")}${LIVE_GUIDE}</main></body></html>`;
 }
 
 type Listed = { path: string; method: string; operation: Operation };

@@ -1,3 +1,4 @@
+import { ClientFrame } from "@nghe/contracts";
 import { describe, expect, it } from "vitest";
 import { createApiBench } from "../../testing/api-bench.ts";
 import { docsPage } from "./docs-page.ts";
@@ -67,6 +68,12 @@ describe("the page", () => {
     const missing = operations.filter(({ operationId }) => !page.includes(`id="${operationId}"`));
     expect(missing).toEqual([]);
     expect(page.match(/<script|<style|\sstyle="|\son\w+="|https?:\/\//)).toBeNull();
+  });
+
+  it("shows how to ask live, with frames that the contract knows", () => {
+    const sent = [...page.matchAll(/^(?:<pre>)?→ (\{.*\})(?:<\/pre>)?$/gm)].map(([, text = ""]) => JSON.parse(text));
+    expect(sent).toHaveLength(3);
+    for (const frame of sent) expect(ClientFrame.safeParse(frame).success).toBe(true);
   });
 
   it("escapes what it shows", () => {
