@@ -10,14 +10,19 @@ const dashboard = resolve(import.meta.dirname, "../../services/dashboard");
 /** The page as it ships, built from the sources of now into a directory of its own. */
 export async function buildDashboard(): Promise<{ directory: string; remove: () => Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), "nghe-dashboard-"));
-  const vite = join(dashboard, "node_modules/vite/bin/vite.js");
-  const arguments_ = [vite, "build", "--outDir", directory, "--emptyOutDir", "--logLevel", "error"];
-  await promisify(execFile)(process.execPath, arguments_, {
-    cwd: dashboard,
-    env: { ...process.env, NODE_ENV: "production" },
-    timeout: 110_000,
-  });
+  await build(["--outDir", directory, "--emptyOutDir"]);
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
+}
+
+/** The same where the product serves it from. */
+export async function buildServedDashboard(): Promise<void> {
+  await build([]);
+}
+
+async function build(options: readonly string[]): Promise<void> {
+  const vite = join(dashboard, "node_modules/vite/bin/vite.js");
+  const words = [vite, "build", "--logLevel", "error", ...options];
+  await promisify(execFile)(process.execPath, words, { cwd: dashboard, timeout: 110_000 });
 }
 
 /** The bytes of all scripts of a built page, each compressed with brotli as a server sends it. */

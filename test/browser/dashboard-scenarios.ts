@@ -36,14 +36,18 @@ export async function addsBrandAndCounts(browser: Browser, product: Product, nam
 /** How the connection is taken away, and given back. */
 export type Loss = { lose: () => Promise<void>; giveBack: () => Promise<void> };
 
-/** Posts that came while the connection was gone are there once it is back, each once, and so are later ones. */
+/**
+ * Posts that came while the connection was gone are there once it is back, each once, and so are later ones. The page
+ * is opened at `seenAt`; posts go straight to the product.
+ */
 export async function recoversWithNoGap(
   browser: Browser,
   product: Product,
+  seenAt: string,
   name: string,
   lossOf: (context: Awaited<ReturnType<typeof openDashboard>>["context"]) => Loss,
 ): Promise<void> {
-  const { page, context, complaints } = await openDashboard(browser, product, "");
+  const { page, context, complaints } = await openDashboard(browser, { ...product, base: seenAt }, "");
   const brand = await addBrand(page, name);
   const texts = ["before", "while away", "also away", "after"].map((when) => `${name} ${when}`);
   await ingest(product, texts.slice(0, 1));

@@ -25,15 +25,18 @@ describe.skipIf(!chromium.available)(titled("the page over a world in memory", c
     world.gap = { from: now - 9 * HOUR, to: now - 7 * HOUR };
     world.alerts.push(sampleAlert(now));
     built = await buildDashboard();
+    stops.push(built.remove);
     server = await startFixtureServer(world, built.directory);
+    stops.push(server.close);
     product = { base: server.base, key: server.key, workspace: "acme" };
     browser = await launchChromium();
+    stops.push(() => browser.close());
   });
 
+  const stops: (() => Promise<void>)[] = [];
+
   afterAll(async () => {
-    await browser.close();
-    await server.close();
-    await built.remove();
+    for (const stop of stops.reverse()) await stop();
   });
 
   it("loads at most 250 KB of script, compressed", async () => {
@@ -47,10 +50,10 @@ describe.skipIf(!chromium.available)(titled("the page over a world in memory", c
   it("adds a brand and sees it count", () => addsBrandAndCounts(browser, product, "Đá Xay Một"));
 
   it("comes back with no gap after the network was gone", () =>
-    recoversWithNoGap(browser, product, "Đá Xay Hai", offline));
+    recoversWithNoGap(browser, product, product.base, "Đá Xay Hai", offline));
 
   it("comes back with no gap after the server cut it off", () =>
-    recoversWithNoGap(browser, product, "Đá Xay Ba", () => ({
+    recoversWithNoGap(browser, product, product.base, "Đá Xay Ba", () => ({
       lose: async () => {
         server.setLiveDown(true);
         server.cut();
