@@ -20,35 +20,38 @@ const UNDERSCORE = 95;
 /** Cuts a text into tokens. Linear in its length. */
 export function tokenise(original: string): Token[] {
   const read = readMatchingText(original);
-  const { text } = read;
   const tokens: Token[] = [];
+  const dotted: DottedRun = { end: 0, isDomain: false };
   let at = 0;
-  let before = false;
-  let dotted: DottedRun = { end: 0, isDomain: false };
-  while (at < text.length) {
-    const code = text.codePointAt(at) ?? 0;
-    const width = code > 0xffff ? 2 : 1;
-    const kind = classOf(code);
+  let follows = false;
+  while (at < read.text.length) {
     const from = at;
-    if (kind === WORD) {
-      at = endOfWord(text, at);
-      if (from >= dotted.end) dotted = dottedRunAt(text, from, at);
-      tokens.push(token(read, dotted.isDomain ? "domain" : "word", text.slice(from, at), from, at));
-      before = true;
-      continue;
-    }
-    if (kind === ALONE) {
-      at = endOfMarks(text, at + width);
-      tokens.push(token(read, "word", text.slice(from, at), from, at));
-      before = true;
-      continue;
-    }
-    if (!before && code === AT) at = readHandle(read, at, tokens);
-    else if (!before && code === HASH) at = readTag(read, at, tokens);
-    before = at > from || code === UNDERSCORE || kind === MARK;
-    if (at === from) at += width;
+    const code = read.text.codePointAt(at) ?? 0;
+    const kind = classOf(code);
+    if (kind === WORD) at = readWord(read, at, dotted, tokens);
+    else if (kind === ALONE) at = readAlone(read, at, tokens);
+    else if (!follows && code === AT) at = readHandle(read, at, tokens);
+    else if (!follows && code === HASH) at = readTag(read, at, tokens);
+    follows = at > from || code === UNDERSCORE || kind === MARK;
+    if (at === from) at += widthOf(code);
   }
   return tokens;
+}
+
+const widthOf = (code: number) => (code > 0xffff ? 2 : 1);
+
+/** `dotted` is the dotted run last looked at, and becomes the word's own where that run is over. */
+function readWord(read: MatchingText, from: number, dotted: DottedRun, tokens: Token[]): number {
+  const end = endOfWord(read.text, from);
+  if (from >= dotted.end) Object.assign(dotted, dottedRunAt(read.text, from, end));
+  tokens.push(token(read, dotted.isDomain ? "domain" : "word", read.text.slice(from, end), from, end));
+  return end;
+}
+
+function readAlone(read: MatchingText, from: number, tokens: Token[]): number {
+  const end = endOfMarks(read.text, from + widthOf(read.text.codePointAt(from) ?? 0));
+  tokens.push(token(read, "word", read.text.slice(from, end), from, end));
+  return end;
 }
 
 function readHandle(read: MatchingText, at: number, tokens: Token[]): number {
@@ -80,7 +83,7 @@ function endOfWord(text: string, from: number): number {
     const code = text.codePointAt(at) ?? 0;
     const kind = classOf(code);
     if (kind !== WORD && kind !== MARK) break;
-    at += code > 0xffff ? 2 : 1;
+    at += widthOf(code);
   }
   return at;
 }
@@ -96,7 +99,7 @@ function endOfName(text: string, from: number): number {
   while (at < text.length) {
     const code = text.codePointAt(at) ?? 0;
     if (code !== UNDERSCORE && classOf(code) === OTHER) break;
-    at += code > 0xffff ? 2 : 1;
+    at += widthOf(code);
   }
   return at;
 }
