@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { drainPending } from "chdb";
 import { toDatabaseError } from "../classify-error.ts";
 import type { Cell, Database, Statement } from "../database.ts";
-import { encodeRows } from "../encode-rows.ts";
+import { createRowEncoder } from "../encode-rows.ts";
 import { writeParameters } from "../parameter-text.ts";
 import { checkRows } from "../row-check.ts";
 import { boundTime, type EngineConnection, openConnection, setOnce } from "./chdb-connection.ts";
@@ -46,7 +46,7 @@ export async function createChdbDatabase(options: Partial<ChdbOptions>): Promise
   const reading = Array.from({ length: readers }, () => openConnection(directory, timeoutMs));
   await setOnce(writer, WRITER_SETTINGS);
   for (const reader of reading) await setOnce(reader, readerSettings(timeoutMs, maxMemory));
-  const writes = createLanes([writer], WRITER_WAITING);
+  const writes = createLanes([{ ...writer, encode: createRowEncoder() }], WRITER_WAITING);
   const reads = createLanes(reading, maxWaiting);
 
   return {
@@ -98,8 +98,11 @@ async function read<T>(reader: EngineConnection, statement: Statement<T>, timeou
   return checkRows(await result.json<unknown>(), statement.row);
 }
 
+/** The connection that writes, with a buffer of its own: it holds one insert at a time, as the connection does. */
+type Writer = EngineConnection & { encode: (rows: readonly (readonly Cell[])[]) => Uint8Array };
+
 async function insert(
-  lane: EngineConnection,
+  lane: Writer,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
@@ -108,7 +111,7 @@ async function insert(
     table,
     columns,
     format: "JSONCompactEachRow",
-    values: Buffer.from(encodeRows(rows)),
+    values: lane.encode(rows),
   });
 }
 
