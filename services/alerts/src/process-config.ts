@@ -1,0 +1,68 @@
+import {
+  booleanSetting,
+  choiceSetting,
+  type Env,
+  integerSetting,
+  listSetting,
+  logLevels,
+  portSetting,
+  readEnv,
+  urlSetting,
+} from "@nghe/runtime";
+import { z } from "zod";
+import { type AlertsConfig, AlertsSettings, alertsConfig } from "./config.ts";
+
+const Settings = AlertsSettings.extend({
+  NGHE_KAFKA_BROKERS: listSetting(),
+  NGHE_CLICKHOUSE_URL: urlSetting(),
+  NGHE_CLICKHOUSE_USER: z.string().max(200).default("default"),
+  NGHE_CLICKHOUSE_PASSWORD: z.string().max(200).default(""),
+  NGHE_CLICKHOUSE_REPLICATED: booleanSetting().prefault("0"),
+  /** Grows when the log is made anew. */
+  NGHE_LOG_EPOCH: integerSetting(0, 1_000_000).prefault("0"),
+  /** The same in every process of an installation: webhook secrets are derived from it. */
+  NGHE_SECRET: z.string().min(20, "at least 20 characters").max(200),
+  /** Private hosts that webhooks may all the same be sent to. */
+  NGHE_ALLOW_HOSTS: listSetting().optional(),
+  NGHE_HOST: z.string().max(255).default("127.0.0.1"),
+  NGHE_PORT: portSetting().prefault("8080"),
+  NGHE_LOG_LEVEL: choiceSetting(logLevels).prefault("info"),
+});
+
+/** What a process of alerts alone is told. */
+export type ProcessConfig = {
+  brokers: readonly string[];
+  clickhouse: { url: string; user: string; password: string; replicated: boolean };
+  epoch: number;
+  secret: string;
+  allowHosts: readonly string[];
+  host: string;
+  port: number;
+  logLevel: (typeof logLevels)[number];
+  alerts: AlertsConfig;
+};
+
+/**
+ * Reads the environment once; user and password may stand in ClickHouse's address or beside it. Throws
+ * `ConfigFailure`, which names every wrong key and no value.
+ */
+export function processConfig(env: Env): ProcessConfig {
+  const settings = readEnv(Settings, env);
+  const { origin, username, password } = new URL(settings.NGHE_CLICKHOUSE_URL);
+  return {
+    brokers: settings.NGHE_KAFKA_BROKERS,
+    clickhouse: {
+      url: origin,
+      user: decodeURIComponent(username) || settings.NGHE_CLICKHOUSE_USER,
+      password: decodeURIComponent(password) || settings.NGHE_CLICKHOUSE_PASSWORD,
+      replicated: settings.NGHE_CLICKHOUSE_REPLICATED,
+    },
+    epoch: settings.NGHE_LOG_EPOCH,
+    secret: settings.NGHE_SECRET,
+    allowHosts: settings.NGHE_ALLOW_HOSTS ?? [],
+    host: settings.NGHE_HOST,
+    port: settings.NGHE_PORT,
+    logLevel: settings.NGHE_LOG_LEVEL,
+    alerts: alertsConfig(settings),
+  };
+}
