@@ -57,6 +57,14 @@ type Spec<Q, B, C> = {
   handle(call: C): Promise<Reply>;
 };
 
+/** A route that takes nothing but its path. */
+export const NO_INPUT = { query: undefined, bodyKind: "none", body: undefined } as const;
+
+/** A route that takes a JSON body, checked against `body`. */
+export function jsonInput<B>(body: z.ZodType<B>) {
+  return { query: undefined, bodyKind: "json", body } as const;
+}
+
 /** A route of one workspace: its path names it as `{ws}`, and the handler gets it only if the key may see it. */
 export function workspaceRoute<Q, B>(spec: Spec<Q, B, WorkspaceCall<Q, B>>): Route {
   const { scope, handle, ...rest } = spec;

@@ -1,7 +1,7 @@
 import { type Brand, BrandPatch, BrandView, NewBrand } from "@nghe/contracts";
 import { z } from "zod";
 import { notFound } from "../http-problem.ts";
-import { type Route, reply, workspaceRoute } from "../route.ts";
+import { jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
 import { brandFrom, brandViewOf, checkParent, patchedBrand } from "./brand-fields.ts";
 import { checkQuery } from "./check-query.ts";
 import type { Find } from "./registry-writer.ts";
@@ -26,9 +26,7 @@ function listBrands({ registry }: EntityRouteDeps): Route {
     tag: "Brands",
     summary: "The brands of a workspace, with their queries.",
     scope: "read",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 200, description: "All of them", schema: z.array(BrandView) }],
     handle: async ({ workspace }) => reply.ok(registry.view().brands(workspace.entity.uid).map(brandViewOf)),
   });
@@ -41,9 +39,7 @@ function createBrand({ registry, writer, newUid }: EntityRouteDeps): Route {
     tag: "Brands",
     summary: "Adds a brand. Posts stored lately are looked through again, and new ones count from now on.",
     scope: "write",
-    query: undefined,
-    bodyKind: "json",
-    body: NewBrand,
+    ...jsonInput(NewBrand),
     answers: [{ status: 201, description: "As it was made", schema: BrandView }],
     handle: async ({ workspace, body, identity }) => {
       const { uid: workspaceUid } = workspace.entity;
@@ -64,9 +60,7 @@ function readBrand({ registry }: EntityRouteDeps): Route {
     tag: "Brands",
     summary: "One brand.",
     scope: "read",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 200, description: "The brand", schema: BrandView }],
     handle: async ({ workspace, params }) => {
       const held = named(workspace.entity.uid, params["brand"])(registry.view());
@@ -84,9 +78,7 @@ function changeBrand({ registry, writer }: EntityRouteDeps): Route {
     summary:
       "Changes the fields that are given. A changed query is a new version, and stored posts are looked through.",
     scope: "write",
-    query: undefined,
-    bodyKind: "json",
-    body: BrandPatch,
+    ...jsonInput(BrandPatch),
     answers: [{ status: 200, description: "As it is now", schema: BrandView }],
     handle: async ({ workspace, params, body, identity, ifMatch }) => {
       const { uid: workspaceUid } = workspace.entity;
@@ -106,9 +98,7 @@ function deleteBrand({ writer }: EntityRouteDeps): Route {
     tag: "Brands",
     summary: "Deletes a brand with its mentions. Not undone.",
     scope: "write",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 204, description: "It is hidden at once and purged after", schema: undefined }],
     handle: async ({ workspace, params, identity, ifMatch }) => {
       await writer.remove(named(workspace.entity.uid, params["brand"]), identity, ifMatch);

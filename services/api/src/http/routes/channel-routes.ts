@@ -1,7 +1,7 @@
 import { type Channel, ChannelPatch, ChannelView, CreatedChannel, NewChannel } from "@nghe/contracts";
 import { channelSecret, type Held } from "@nghe/registry";
 import { z } from "zod";
-import { type Route, reply, workspaceRoute } from "../route.ts";
+import { jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
 import type { Find } from "./registry-writer.ts";
 import type { EntityRouteDeps } from "./workspace-routes.ts";
 
@@ -28,9 +28,7 @@ function listChannels({ registry }: ChannelRouteDeps): Route {
     tag: TAG,
     summary: "Where alerts are sent.",
     scope: "admin",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 200, description: "All channels", schema: z.array(ChannelView) }],
     handle: async ({ workspace }) => reply.ok(registry.view().channels(workspace.entity.uid).map(viewOf)),
   });
@@ -43,9 +41,7 @@ function createChannel({ writer, newUid, pepper }: ChannelRouteDeps): Route {
     tag: TAG,
     summary: "Adds a webhook. Deliveries are signed as Standard Webhooks, with the secret that is shown this once.",
     scope: "admin",
-    query: undefined,
-    bodyKind: "json",
-    body: NewChannel,
+    ...jsonInput(NewChannel),
     answers: [{ status: 201, description: "The signing secret", schema: CreatedChannel }],
     handle: async ({ workspace, body, identity }) => {
       const { uid: workspaceUid } = workspace.entity;
@@ -64,9 +60,7 @@ function changeChannel({ writer }: ChannelRouteDeps): Route {
     tag: TAG,
     summary: "Changes the fields that are given.",
     scope: "admin",
-    query: undefined,
-    bodyKind: "json",
-    body: ChannelPatch,
+    ...jsonInput(ChannelPatch),
     answers: [{ status: 200, description: "As it is now", schema: ChannelView }],
     handle: async ({ workspace, params, body, identity, ifMatch }) => {
       const edit = (channel: Channel): Channel => ({ ...channel, ...body });
@@ -83,9 +77,7 @@ function deleteChannel({ writer }: ChannelRouteDeps): Route {
     tag: TAG,
     summary: "Deletes a channel; nothing is sent there any more.",
     scope: "admin",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 204, description: "Gone", schema: undefined }],
     handle: async ({ workspace, params, identity, ifMatch }) => {
       await writer.remove(named(workspace.entity.uid, params["channel"]), identity, ifMatch);

@@ -17,7 +17,7 @@ import type { Identity } from "../../auth/identity.ts";
 import { parsePosts } from "../../ingest/parse-posts.ts";
 import { HttpProblem, notFound } from "../http-problem.ts";
 import { type BodyLimits, readBody } from "../read-body.ts";
-import { keyRoute, type Route, reply } from "../route.ts";
+import { keyRoute, NO_INPUT, type Route, reply } from "../route.ts";
 
 export type IngestRouteDeps = {
   registry: Pick<Registry, "view">;
@@ -93,9 +93,7 @@ function readBatch({ ledger }: IngestRouteDeps): Route {
     tag: "Ingest",
     summary: "What became of a batch. Its name is known only to who sent it.",
     scope: "write",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 200, description: "Counts by outcome", schema: BatchReport }],
     handle: async ({ params }) => {
       const batch = params["batch"] ?? "";

@@ -3,7 +3,7 @@ import type { Held } from "@nghe/registry";
 import { z } from "zod";
 import type { Identity } from "../../auth/identity.ts";
 import { formatKey, hashSecret, newSecret, type RandomBytes } from "../../auth/key-format.ts";
-import { installationRoute, type Route, reply, workspaceRoute } from "../route.ts";
+import { installationRoute, jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
 import type { EntityRouteDeps } from "./workspace-routes.ts";
 
 export type KeyRouteDeps = EntityRouteDeps & { pepper: string; randomBytes: RandomBytes };
@@ -19,7 +19,7 @@ export function createKeyRoutes(deps: KeyRouteDeps): Route[] {
 }
 
 function workspaceKeyRoutes(deps: KeyRouteDeps): Route[] {
-  const frame = { tag: TAG, scope: "admin", query: undefined } as const;
+  const frame = { tag: TAG, scope: "admin" } as const;
   const path = "/api/v1/workspaces/{ws}/keys";
   return [
     workspaceRoute({
@@ -27,8 +27,7 @@ function workspaceKeyRoutes(deps: KeyRouteDeps): Route[] {
       method: "GET",
       path,
       summary: "The keys of a workspace.",
-      bodyKind: "none",
-      body: undefined,
+      ...NO_INPUT,
       answers: LISTED,
       handle: async ({ workspace }) => reply.ok(listed(deps, workspace.entity.uid)),
     }),
@@ -37,8 +36,7 @@ function workspaceKeyRoutes(deps: KeyRouteDeps): Route[] {
       method: "POST",
       path,
       summary: "Makes a key for a workspace: `read` sees its numbers, `write` adds posts and brands, `admin` keys too.",
-      bodyKind: "json",
-      body: NewKey,
+      ...jsonInput(NewKey),
       answers: MADE,
       handle: async ({ workspace, body, identity }) =>
         reply.created(await make(deps, body, workspace.entity.uid, identity)),
@@ -48,8 +46,7 @@ function workspaceKeyRoutes(deps: KeyRouteDeps): Route[] {
       method: "DELETE",
       path: `${path}/{key}`,
       summary: "Revokes a key: requests at once, open connections within a minute.",
-      bodyKind: "none",
-      body: undefined,
+      ...NO_INPUT,
       answers: REVOKED,
       handle: async ({ workspace, params, identity, ifMatch }) => {
         await revoke(deps, params["key"], workspace.entity.uid, identity, ifMatch);
@@ -60,7 +57,7 @@ function workspaceKeyRoutes(deps: KeyRouteDeps): Route[] {
 }
 
 function installationKeyRoutes(deps: KeyRouteDeps): Route[] {
-  const frame = { tag: TAG, scope: "admin", query: undefined } as const;
+  const frame = { tag: TAG, scope: "admin" } as const;
   const path = "/api/v1/keys";
   return [
     installationRoute({
@@ -68,8 +65,7 @@ function installationKeyRoutes(deps: KeyRouteDeps): Route[] {
       method: "GET",
       path,
       summary: "The keys of the whole installation.",
-      bodyKind: "none",
-      body: undefined,
+      ...NO_INPUT,
       answers: LISTED,
       handle: async () => reply.ok(listed(deps, null)),
     }),
@@ -78,8 +74,7 @@ function installationKeyRoutes(deps: KeyRouteDeps): Route[] {
       method: "POST",
       path,
       summary: "Makes a key for the whole installation: it reaches into every workspace.",
-      bodyKind: "json",
-      body: NewKey,
+      ...jsonInput(NewKey),
       answers: MADE,
       handle: async ({ body, identity }) => reply.created(await make(deps, body, null, identity)),
     }),
@@ -88,8 +83,7 @@ function installationKeyRoutes(deps: KeyRouteDeps): Route[] {
       method: "DELETE",
       path: `${path}/{key}`,
       summary: "Revokes a key of the installation.",
-      bodyKind: "none",
-      body: undefined,
+      ...NO_INPUT,
       answers: REVOKED,
       handle: async ({ params, identity, ifMatch }) => {
         await revoke(deps, params["key"], null, identity, ifMatch);

@@ -1,7 +1,7 @@
 import { PreviewAnswer, PreviewRequest } from "@nghe/contracts";
 import type { Clock } from "@nghe/runtime";
 import type { Store } from "@nghe/store";
-import { type Route, reply, workspaceRoute } from "../route.ts";
+import { jsonInput, type Route, reply, workspaceRoute } from "../route.ts";
 import { previewQuery } from "./preview-query.ts";
 
 const DEFAULT_DAYS = 3;
@@ -16,9 +16,7 @@ export function createPreviewRoutes({ shelf, clock }: PreviewRouteDeps): Route[]
       tag: "Brands",
       summary: "What a query would match in stored posts, before it is saved; for a broken one, where it breaks.",
       scope: "read",
-      query: undefined,
-      bodyKind: "json",
-      body: PreviewRequest,
+      ...jsonInput(PreviewRequest),
       answers: [{ status: 200, description: "The first matches, or the problem", schema: PreviewAnswer }],
       handle: async ({ workspace, body }) => {
         const { query, days = DEFAULT_DAYS } = body;

@@ -1,7 +1,7 @@
 import { type AlertRule, NewRule, RulePatch, RuleView } from "@nghe/contracts";
 import type { Held, RegistryView } from "@nghe/registry";
 import { z } from "zod";
-import { type Route, reply, workspaceRoute } from "../route.ts";
+import { jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
 import { type Find, wrongField } from "./registry-writer.ts";
 import type { EntityRouteDeps } from "./workspace-routes.ts";
 
@@ -26,9 +26,7 @@ function listRules({ registry }: EntityRouteDeps): Route {
     tag: TAG,
     summary: "When a brand's negative mentions are worth an alert.",
     scope: "read",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 200, description: "All rules", schema: z.array(RuleView) }],
     handle: async ({ workspace }) => {
       const view = registry.view();
@@ -44,9 +42,7 @@ function createRule({ registry, writer, newUid }: EntityRouteDeps): Route {
     tag: TAG,
     summary: "Adds a rule: at least `minimum` negative mentions in five minutes, and `factor` times what is usual.",
     scope: "write",
-    query: undefined,
-    bodyKind: "json",
-    body: NewRule,
+    ...jsonInput(NewRule),
     answers: [{ status: 201, description: "As it was made", schema: RuleView }],
     handle: async ({ workspace, body, identity }) => {
       const { uid: workspaceUid } = workspace.entity;
@@ -66,9 +62,7 @@ function changeRule({ registry, writer }: EntityRouteDeps): Route {
     tag: TAG,
     summary: "Changes the fields that are given.",
     scope: "write",
-    query: undefined,
-    bodyKind: "json",
-    body: RulePatch,
+    ...jsonInput(RulePatch),
     answers: [{ status: 200, description: "As it is now", schema: RuleView }],
     handle: async ({ workspace, params, body, identity, ifMatch }) => {
       const { uid: workspaceUid } = workspace.entity;
@@ -88,9 +82,7 @@ function deleteRule({ writer }: EntityRouteDeps): Route {
     tag: TAG,
     summary: "Deletes a rule; what it opened stays.",
     scope: "write",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 204, description: "Gone", schema: undefined }],
     handle: async ({ workspace, params, identity, ifMatch }) => {
       await writer.remove(named(workspace.entity.uid, params["rule"]), identity, ifMatch);

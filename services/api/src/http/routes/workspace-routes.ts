@@ -2,7 +2,7 @@ import { NewWorkspace, type Workspace, WorkspacePatch, WorkspaceView } from "@ng
 import type { Held, Registry } from "@nghe/registry";
 import { z } from "zod";
 import { sees } from "../../auth/access.ts";
-import { installationRoute, keyRoute, type Route, reply, workspaceRoute } from "../route.ts";
+import { installationRoute, jsonInput, keyRoute, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
 import type { RegistryWriter } from "./registry-writer.ts";
 
 const DEFAULT_ZONE = "Asia/Ho_Chi_Minh";
@@ -26,9 +26,7 @@ function listWorkspaces({ registry }: EntityRouteDeps): Route {
     tag: "Workspaces",
     summary: "The workspaces that the key may see.",
     scope: "read",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 200, description: "All of them", schema: z.array(WorkspaceView) }],
     handle: async ({ identity }) => {
       const visible = registry
@@ -47,9 +45,7 @@ function createWorkspace({ writer, newUid }: EntityRouteDeps): Route {
     tag: "Workspaces",
     summary: `Makes a workspace. Without a timezone its days are those of ${DEFAULT_ZONE}.`,
     scope: "admin",
-    query: undefined,
-    bodyKind: "json",
-    body: NewWorkspace,
+    ...jsonInput(NewWorkspace),
     answers: [{ status: 201, description: "As it was made", schema: WorkspaceView }],
     handle: async ({ body, identity }) => {
       const { id, name, timezone = DEFAULT_ZONE, retentionDays = null } = body;
@@ -68,9 +64,7 @@ function readWorkspace(): Route {
     tag: "Workspaces",
     summary: "One workspace.",
     scope: "read",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 200, description: "The workspace", schema: WorkspaceView }],
     handle: async ({ workspace }) => reply.ok(viewOf(workspace), workspace.revision),
   });
@@ -83,9 +77,7 @@ function changeWorkspace({ writer }: EntityRouteDeps): Route {
     tag: "Workspaces",
     summary: "Changes the fields that are given. The id never changes.",
     scope: "admin",
-    query: undefined,
-    bodyKind: "json",
-    body: WorkspacePatch,
+    ...jsonInput(WorkspacePatch),
     answers: [{ status: 200, description: "As it is now", schema: WorkspaceView }],
     handle: async ({ workspace, body, identity, ifMatch }) => {
       const { uid } = workspace.entity;
@@ -103,9 +95,7 @@ function deleteWorkspace({ writer }: EntityRouteDeps): Route {
     tag: "Workspaces",
     summary: "Deletes a workspace with its brands, keys, rules, channels and every mention it has. Not undone.",
     scope: "admin",
-    query: undefined,
-    bodyKind: "none",
-    body: undefined,
+    ...NO_INPUT,
     answers: [{ status: 204, description: "It is hidden at once and purged after", schema: undefined }],
     handle: async ({ workspace, identity, ifMatch }) => {
       const { uid } = workspace.entity;
