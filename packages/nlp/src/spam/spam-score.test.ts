@@ -22,4 +22,11 @@ describe("spamScore", () => {
   ])("is low for %j", (text) => {
     expect(spamScore(text)).toBeLessThan(0.35);
   });
+
+  it.each(["Jackpot! I found my bag #legroom", "I'm betting this will go 6 months", "we met at the casino in Vegas"])(
+    "does not leave out %j for a word that gamblers use too",
+    (text) => {
+      expect(spamScore(text)).toBeLessThan(0.7);
+    },
+  );
 });

@@ -3,7 +3,12 @@ import { bareText } from "../lexicon/vietnamese-spelling.ts";
 /** Lines of gambling, loans, sold followers and the like, in unmarked spelling. Each pattern counts once. */
 const SIGNS: readonly (readonly [number, RegExp])[] = [
   [0.7, /\b(?:nha cai|ca cuoc|keo nha cai|soi keo|no hu|tai xiu|baccarat|xoc dia|lo de online|danh bai online)\b/],
-  [0.7, /\b(?:casino|slot online|online slots?|betting|jackpot|sportsbook|poker online|free spins?)\b/],
+  [
+    0.7,
+    /\b(?:casino (?:online|bonus|uy tin)|online casino|slot online|online slots?|sportsbook|poker online|free spins?)\b/,
+  ],
+  // Words that people also use of a plain day: alone they are no reason to leave a mention out.
+  [0.35, /\b(?:casino|betting|jackpot)\b/],
   [
     0.7,
     /\b(?:[a-z]{1,6}(?:88|win|bet|79|68|99)\.?(?:com|net|vip|club|app)|(?:w88|fb88|m88|188bet|1xbet|k8|789bet|kubet|sunwin|go88|hitclub|b52club|shbet|new88|8xbet))\b/,
