@@ -5,7 +5,14 @@ import { createDoorEngine, type DoorEngine, type RunOptions } from "./door-engin
 import { PLAIN_OUTPUT } from "./reader-settings.ts";
 import { createSandbox, type Sandbox } from "./testing/sandbox.ts";
 
-const limits = { seconds: 5, resultRows: 1000, resultBytes: 1e6, memoryBytes: 5e8, onOverflow: "throw" } as const;
+const limits = {
+  seconds: 5,
+  resultRows: 1000,
+  resultBytes: 1e6,
+  memoryBytes: 5e8,
+  threads: 2,
+  onOverflow: "throw",
+} as const;
 const options: RunOptions = { format: "TSV", settings: { limits, output: PLAIN_OUTPUT }, signal: undefined };
 
 let sandbox: Sandbox;

@@ -4,6 +4,8 @@ export type QueryLimits = {
   resultRows: number;
   resultBytes: number;
   memoryBytes: number;
+  /** Cores one query may use at once. */
+  threads: number;
   onOverflow: "throw" | "break";
 };
 
@@ -57,6 +59,7 @@ function limitStatements(limits: QueryLimits): string[] {
     `SET max_execution_time = ${whole(limits.seconds, 1)}, timeout_overflow_mode = 'throw'`,
     `SET max_result_rows = ${whole(limits.resultRows, 1)}, max_result_bytes = ${whole(limits.resultBytes, 1)}`,
     `SET result_overflow_mode = '${limits.onOverflow === "break" ? "break" : "throw"}'`,
+    `SET max_threads = ${whole(limits.threads, 1)}`,
     `SET max_memory_usage = ${whole(limits.memoryBytes, 1)}`,
     `SET max_temporary_data_on_disk_size_for_query = ${whole(limits.memoryBytes, 1)}`,
   ];

@@ -1,7 +1,7 @@
 import { PLAIN_OUTPUT } from "@nghe/store/door";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ATTACKS } from "./corpus/attacks.ts";
+import { ATTACKS, PASSES_THE_GATE } from "./corpus/attacks.ts";
 import { disguised } from "./corpus/disguise.ts";
 import { HONEST } from "./corpus/honest.ts";
 import { createGate } from "./gate/gate.ts";
@@ -16,7 +16,14 @@ import { KEYS, type OpenedDoor, openDoor } from "./testing/index.ts";
  */
 const HELD_BY_SCOPE = ATTACKS.filter((it) => it.heldBy === "both").flatMap((it) => it.texts);
 const ALL = ATTACKS.flatMap((it) => it.texts);
-const limits = { seconds: 5, resultRows: 10_000, resultBytes: 1e7, memoryBytes: 5e8, onOverflow: "throw" } as const;
+const limits = {
+  seconds: 5,
+  resultRows: 10_000,
+  resultBytes: 1e7,
+  memoryBytes: 5e8,
+  threads: 2,
+  onOverflow: "throw",
+} as const;
 const options = { format: "TSV", settings: { limits, output: PLAIN_OUTPUT }, signal: undefined };
 
 let opened: OpenedDoor;
@@ -96,7 +103,7 @@ describe("whatever is tried", () => {
   });
 
   it("is refused by the door, unless it only reads what the scope shows", () => {
-    const harmless = new Set(ATTACKS.find((it) => it.idea === "read what the scope hides")?.texts);
+    const harmless = new Set(ATTACKS.filter((it) => PASSES_THE_GATE.has(it.idea)).flatMap((it) => it.texts));
     const let_in = [...seen].filter(([what, answer]) => what.startsWith("door: ") && !answer.startsWith("refused: "));
     expect(let_in.map(([what]) => what.slice("door: ".length)).filter((text) => !harmless.has(text))).toEqual([]);
   });
@@ -116,7 +123,7 @@ describe("whatever is tried", () => {
 });
 
 describe("a disguise", () => {
-  const subjects = ATTACKS.filter((it) => it.idea !== "read what the scope hides").flatMap((it) => it.texts);
+  const subjects = ATTACKS.filter((it) => !PASSES_THE_GATE.has(it.idea)).flatMap((it) => it.texts);
 
   it("gets no attack past the door: it is refused, or does no harm", async () => {
     const gate = createGate(opened.engine, await readVocabulary(opened.engine));

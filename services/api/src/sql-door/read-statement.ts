@@ -20,7 +20,7 @@ const PATTERNS = {
  * its own, and what is left is judged as any other text.
  */
 export function readStatement(canonical: string): DoorStatement {
-  const trailing = /\nFORMAT ([A-Za-z0-9_]+)$/.exec(canonical);
+  const trailing = /\nFORMAT `?([A-Za-z0-9_]+)`?$/.exec(canonical);
   const format = trailing?.[1];
   const sql = trailing === null ? canonical : canonical.slice(0, trailing.index);
   const line = sql.replaceAll(/\s+/g, " ");

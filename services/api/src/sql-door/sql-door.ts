@@ -29,6 +29,7 @@ export const SQL_DOOR_LIMITS: QueryLimits = {
   resultRows: 1_000_000,
   resultBytes: 64 * 1024 * 1024,
   memoryBytes: 1_500_000_000,
+  threads: 2,
   onOverflow: "throw",
 };
 

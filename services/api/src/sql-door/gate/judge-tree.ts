@@ -1,4 +1,5 @@
 import { SETTINGS_IN_TEXT } from "./judge-ast.ts";
+import { judgeValues } from "./judge-values.ts";
 import { refusedFunction, refusedIdentifier } from "./refusals.ts";
 import { ALLOWED, denied, type Refusal, settingRefused, type Verdict } from "./verdict.ts";
 import { TABLE_FUNCTIONS, type Vocabulary } from "./vocabulary.ts";
@@ -35,9 +36,11 @@ const CONSTANT = /^\s*CONSTANT id: \d+/;
 export function judgeTree(tree: string, vocabulary: Vocabulary): Verdict {
   const lines = tree.split("\n");
   const lambdas = lines.flatMap((line) => /^\s*LAMBDA id: \d+, alias: (\w+)$/.exec(line)?.[1] ?? []);
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const refusal = CONSTANT.test(line) ? judgeConstant(line) : judgeLine(line, vocabulary, lambdas);
     if (refusal !== undefined) return refusal;
+    const computed = /table_function_name: values$/i.test(line) ? judgeValues(lines, at) : undefined;
+    if (computed !== undefined) return computed;
   }
   return ALLOWED;
 }

@@ -2,7 +2,14 @@ import { PLAIN_OUTPUT, type QueryLimits } from "@nghe/store/door";
 import { describe, expect, it } from "vitest";
 import { readClientSettings } from "./client-settings.ts";
 
-const most: QueryLimits = { seconds: 30, resultRows: 1000, resultBytes: 1e6, memoryBytes: 1e9, onOverflow: "throw" };
+const most: QueryLimits = {
+  seconds: 30,
+  resultRows: 1000,
+  resultBytes: 1e6,
+  memoryBytes: 1e9,
+  threads: 2,
+  onOverflow: "throw",
+};
 const read = (settings: Record<string, string>) =>
   readClientSettings(new Map(Object.entries(settings)), most, PLAIN_OUTPUT);
 
