@@ -11,6 +11,7 @@ export type ExpectedMention = {
   likes: number | null;
 };
 export type ExpectedPost = {
+  /** −1 where no message changed anything. */
   version: bigint;
   changedAt: number;
   deleted: boolean;
@@ -48,7 +49,7 @@ export function expectPost(messages: readonly Positioned[], epoch: number): Expe
 }
 
 const NOTHING: ExpectedPost = {
-  ...{ version: 0n, changedAt: 0, deleted: false, publishedAt: null, storedAt: null },
+  ...{ version: -1n, changedAt: 0, deleted: false, publishedAt: null, storedAt: null },
   ...{ scopes: [], ever: [], live: [] },
 };
 

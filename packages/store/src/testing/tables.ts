@@ -67,7 +67,7 @@ export async function seenAndExpected(database: Database, source: string, log: r
     seen: { mentions, posts },
     expected: {
       mentions: expected.flatMap(([id, post]) => asMentions(id, post)),
-      posts: expected.filter(([, post]) => post.version > 0n).map(([id, post]) => asPost(id, post)),
+      posts: expected.filter(([, post]) => post.version >= 0n).map(([id, post]) => asPost(id, post)),
     },
   };
 }

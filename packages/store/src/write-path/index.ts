@@ -1,1 +1,1 @@
-export { createWritePath, type WritePathOptions } from "./write-path.ts";
+export { createWritePath } from "./write-path.ts";
