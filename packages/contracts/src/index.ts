@@ -39,6 +39,15 @@ export {
 export { Cause } from "./cause.ts";
 export { ChangeGrain, ChangeMessage } from "./change.ts";
 export { type Decoded, decodeMessage, encodeMessage } from "./codec.ts";
+export {
+  AppStoreSettings,
+  ConnectorPatch,
+  ConnectorView,
+  FeedSettings,
+  JETSTREAM_HOSTS,
+  JetstreamSettings,
+  NewConnector,
+} from "./connector-settings.ts";
 export { CursorMessage } from "./cursor.ts";
 export { DeadLetter } from "./dead-letter.ts";
 export { EpochMs, NativeId, PUBLIC_SCOPE, postKey, Scope, Slug, SourceName, Uid, workspaceScope } from "./ids.ts";

@@ -49,6 +49,7 @@ const api = createApi({
   config: config.api,
   staticDir: config.dashboardDir,
   version: VERSION,
+  connectorStatus: () => undefined,
   extraHealth: () => [{ name: registry.name, ...registry.health() }],
 });
 

@@ -41,6 +41,7 @@ beforeAll(async () => {
     staticDir: undefined,
     version: "1.2.3",
     extraHealth: () => [],
+    connectorStatus: () => undefined,
   });
   await api.start(new AbortController().signal);
 }, 60_000);

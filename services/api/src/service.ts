@@ -9,6 +9,7 @@ import type { ApiConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { type NamedHealth, probe } from "./http/operations.ts";
 import { createRoutes } from "./http/routes/all-routes.ts";
+import type { ConnectorRouteDeps } from "./http/routes/connector-routes.ts";
 import { createRegistryWriter } from "./http/routes/registry-writer.ts";
 import { createHttpServer, type HttpServer } from "./http/server.ts";
 import { readStaticFiles } from "./http/static-files.ts";
@@ -30,6 +31,8 @@ export type ApiDeps = {
   /** Where the built dashboard is; undefined where none is served. */
   staticDir: undefined | string;
   version: string;
+  /** How a connector of this process is doing; undefined where it runs none. */
+  connectorStatus: ConnectorRouteDeps["connectorStatus"];
   /** What else must be well for `/readyz`: the other components of the process. */
   extraHealth: () => readonly NamedHealth[];
 };

@@ -1,4 +1,4 @@
-import type { AlertRule, ApiKey, Brand, Channel, Workspace } from "@nghe/contracts";
+import type { AlertRule, ApiKey, Brand, Channel, Connector, Workspace } from "@nghe/contracts";
 
 /** A workspace for a test: `id` decides its uid. */
 export function workspaceNamed(id: string, more: Partial<Workspace> = {}): Workspace {
@@ -66,5 +66,21 @@ export function channelNamed(workspaceId: string, id: string, url: string): Chan
     type: "webhook",
     url,
     enabled: true,
+  };
+}
+
+/** A shared feed that is switched on. */
+export function connectorNamed(id: string, more: Partial<Connector> = {}): Connector {
+  const settings = { url: "https://example.com/rss", everyMs: 300_000 };
+  return {
+    kind: "connector",
+    uid: `c_${id}`,
+    workspaceUid: null,
+    id,
+    type: "feed",
+    name: id,
+    enabled: true,
+    settings,
+    ...more,
   };
 }

@@ -1,2 +1,2 @@
-export { brandNamed, channelNamed, keyNamed, ruleNamed, workspaceNamed } from "./entities.ts";
+export { brandNamed, channelNamed, connectorNamed, keyNamed, ruleNamed, workspaceNamed } from "./entities.ts";
 export { createMemoryRegistry } from "./memory-registry.ts";

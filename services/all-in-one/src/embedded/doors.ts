@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { type Api, createApi, createAuthenticator, DEFAULT_API_CONFIG } from "@nghe/api";
 import { createSqlDoor, SQL_DOOR_LIMITS, type SqlDoor } from "@nghe/api/sql-door";
+import type { Ingest } from "@nghe/ingest";
 import type { Component } from "@nghe/runtime";
 import { createDoorEngine } from "@nghe/store/door";
 import { chdbConnections } from "@nghe/store/door/chdb";
@@ -19,6 +20,7 @@ export function apiOf(
   config: InstallationConfig,
   deps: InstallationDeps,
   others: () => readonly Component[],
+  ingest: Ingest,
 ): Api {
   const { bus, store, registry, intake, directory } = installation;
   return createApi({
@@ -32,6 +34,7 @@ export function apiOf(
     config: { ...DEFAULT_API_CONFIG, host: config.host, port: config.port },
     staticDir: DASHBOARD,
     version: VERSION,
+    connectorStatus: (uid) => ingest.statuses().find(({ connector }) => connector.uid === uid)?.status,
     extraHealth: () => others().map((component) => ({ name: component.name, ...component.health() })),
   });
 }

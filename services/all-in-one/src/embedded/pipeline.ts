@@ -1,12 +1,14 @@
 import { AlertsSettings, alertsConfig, createAlerts } from "@nghe/alerts";
 import { createEgress, type Egress } from "@nghe/egress";
 import { createEnrich, EnrichSettings, enrichConfig } from "@nghe/enrich";
-import { CONNECTOR_KINDS, createIngest } from "@nghe/ingest";
+import { CONNECTOR_KINDS, createIngest, type Ingest } from "@nghe/ingest";
 import { createLexiconModel } from "@nghe/nlp";
 import type { Component } from "@nghe/runtime";
 import { createSink, SinkSettings, sinkConfig } from "@nghe/sink";
 import type { InstallationConfig } from "../config.ts";
 import type { Installation, InstallationDeps } from "./installation.ts";
+
+const USER_AGENT = "nghe/0.1 (social listening, self-hosted)";
 
 export type PipelineDeps = InstallationDeps & {
   random: () => number;
@@ -31,15 +33,25 @@ export function pipelineOf(installation: Installation, config: InstallationConfi
 }
 
 /** What listens to the world and speaks to it, beside the pipeline. */
-export function outsideOf(installation: Installation, config: InstallationConfig, deps: PipelineDeps): Component[] {
+export function outsideOf(
+  installation: Installation,
+  config: InstallationConfig,
+  deps: PipelineDeps,
+): { components: Component[]; ingest: Ingest } {
   const { bus, store, registry, intake, directory } = installation;
-  const egress = createEgress({ allowHosts: config.allowHosts, userAgent: "nghe/0.1 (social listening, self-hosted)" });
+  const egress = createEgress({ allowHosts: config.allowHosts, userAgent: USER_AGENT });
   const secret = directory.secret;
-  return [
-    egressComponent(egress),
-    createAlerts({ ...deps, bus, store, registry, egress, secret, config: alertsConfig(AlertsSettings.parse({})) }),
-    createIngest({ ...deps, bus, intake, registry, egress, kinds: CONNECTOR_KINDS }),
-  ];
+  const alerts = createAlerts({
+    ...deps,
+    bus,
+    store,
+    registry,
+    egress,
+    secret,
+    config: alertsConfig(AlertsSettings.parse({})),
+  });
+  const ingest = createIngest({ ...deps, bus, intake, registry, egress, kinds: CONNECTOR_KINDS });
+  return { components: [egressComponent(egress), alerts, ingest], ingest };
 }
 
 function egressComponent(egress: Egress): Component {

@@ -61,12 +61,19 @@ const MATRIX: Record<string, Entry> = {
   [`GET ${WS}/keys`]: { statuses: owned(owning.read) },
   [`POST ${WS}/keys`]: { statuses: owned(owning.make), body: { name: "new", scopes: ["read"] } },
   [`DELETE ${WS}/keys/{key}`]: { statuses: owned(owning.remove), path: { key: "reader" } },
+  "GET /api/v1/connectors": { statuses: housed(200) },
+  "POST /api/v1/connectors": {
+    statuses: housed(201),
+    body: { id: "blog", name: "Blog", type: "feed", settings: { url: "https://example.com/rss" } },
+  },
+  "PATCH /api/v1/connectors/{connector}": { statuses: housed(200), body: { enabled: false } },
+  "DELETE /api/v1/connectors/{connector}": { statuses: housed(204) },
   "GET /api/v1/keys": { statuses: housed(200) },
   "POST /api/v1/keys": { statuses: housed(201), body: { name: "new", scopes: ["read"] } },
   "DELETE /api/v1/keys/{key}": { statuses: housed(204), path: { key: "house-reader" } },
 };
 
-const PLACES: Record<string, string> = { ws: "acme", brand: "one", rule: "spikes", channel: "hook" };
+const PLACES: Record<string, string> = { ws: "acme", brand: "one", rule: "spikes", channel: "hook", connector: "news" };
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const fill = (path: string, more: Record<string, string> = {}) =>
   path.replace(/\{(\w+)\}/g, (_whole, name: string) => ({ ...PLACES, ...more })[name] ?? "missing");

@@ -5,6 +5,7 @@ import { newUid } from "@nghe/registry";
 import {
   brandNamed,
   channelNamed,
+  connectorNamed,
   createMemoryRegistry,
   keyNamed,
   ruleNamed,
@@ -53,6 +54,7 @@ export function benchRegistry() {
     brandNamed("rival", "secret"),
     ruleNamed("acme", "spikes"),
     channelNamed("acme", "hook", "https://example.com/hook"),
+    connectorNamed("news"),
     key("reader", "w_acme", ["read"]),
     key("writer", "w_acme", ["write"]),
     key("owner", "w_acme", ["admin"]),
@@ -93,6 +95,8 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
         return { batch, accepted, pending: accepted, new: 0, known: 0, edited: 0, deleted: 0, matched: 0, dead: 0 };
       },
     },
+    connectorStatus: (uid) =>
+      uid === "c_news" ? { state: "ok", detail: "20 entries", posts: 3, lastHeardAt: NOW } : undefined,
     limits: { maxBytes: 2 * 1024 * 1024, maxInflatedBytes: 8 * 1024 * 1024 },
   });
   const app = createApp({

@@ -46,6 +46,7 @@ export async function startLiveBench(staticDir?: string): Promise<LiveBench> {
     staticDir,
     version: "1.2.3",
     extraHealth: () => [],
+    connectorStatus: () => undefined,
   });
   await api.start(new AbortController().signal);
   const announce = (brand: string, at: number) => bus.publish(TOPICS.changes, changeOf(brand, at));

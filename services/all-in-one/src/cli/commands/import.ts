@@ -51,20 +51,8 @@ async function bringIn(
   const rejects = createRejectsFile(options.rejects, earlier !== undefined);
   const line = { write: context.write, columns: terminal.columns, isWatched: terminal.isWatched };
   const bar = createProgressBar(source.shape.bytes, "bytes", line, clock);
-  const sent = await importFile({
-    source,
-    target,
-    bookmark,
-    earlier,
-    rejects,
-    batchSize: options.batchSize,
-    bar,
-    clock,
-    signal,
-  }).finally(async () => {
-    bar.end();
-    await rejects.close();
-  });
+  const deps = { source, target, bookmark, earlier, rejects, batchSize: options.batchSize, bar, clock, signal };
+  const sent = await importAndClose(deps);
   if (!sent.finished) {
     terminal.err(`Stopped after row ${sent.progress.done}; the same command goes on from there.`);
     return 130;
@@ -80,4 +68,13 @@ async function bringIn(
   terminal.out(`${sent.progress.done} rows: ${fateInWords(fate, sent.progress.rejected)}`);
   await bookmark.clear();
   return fate.pending > 0 ? 130 : 0;
+}
+
+async function importAndClose(deps: Parameters<typeof importFile>[0]): ReturnType<typeof importFile> {
+  try {
+    return await importFile(deps);
+  } finally {
+    deps.bar.end();
+    await deps.rejects.close();
+  }
 }

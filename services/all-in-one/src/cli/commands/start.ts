@@ -49,10 +49,10 @@ async function run(start: StartDeps, { config: read, terminal }: CommandContext)
   const installation = await openInstallation(config, deps);
   const pipeline = pipelineOf(installation, config, deps);
   const outside = outsideOf(installation, config, deps);
-  const api = apiOf(installation, config, deps, () => [...pipeline, ...outside]);
+  const api = apiOf(installation, config, deps, () => [...pipeline, ...outside.components], outside.ingest);
   const door = sqlDoorOf(installation, config, deps);
   const demo = firstStart(installation, config.demo, deps);
-  const components = [...pipeline, ...outside, api, door, demo];
+  const components = [...pipeline, ...outside.components, api, door, demo];
   const { started, ended } = supervise(components, {
     logger,
     clock: systemClock,

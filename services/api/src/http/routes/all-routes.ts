@@ -1,6 +1,7 @@
 import type { Route } from "../route.ts";
 import { createBrandRoutes } from "./brand-routes.ts";
 import { type ChannelRouteDeps, createChannelRoutes } from "./channel-routes.ts";
+import { type ConnectorRouteDeps, createConnectorRoutes } from "./connector-routes.ts";
 import { createIngestRoutes, type IngestRouteDeps } from "./ingest-routes.ts";
 import { createKeyRoutes, type KeyRouteDeps } from "./key-routes.ts";
 import { createPreviewRoutes, type PreviewRouteDeps } from "./preview-routes.ts";
@@ -11,6 +12,7 @@ import { createWorkspaceRoutes, type EntityRouteDeps } from "./workspace-routes.
 export type RouteDeps = EntityRouteDeps &
   KeyRouteDeps &
   ChannelRouteDeps &
+  ConnectorRouteDeps &
   PreviewRouteDeps &
   IngestRouteDeps &
   QuestionRouteDeps;
@@ -26,5 +28,6 @@ export function createRoutes(deps: RouteDeps): Route[] {
     ...createRuleRoutes(deps),
     ...createChannelRoutes(deps),
     ...createKeyRoutes(deps),
+    ...createConnectorRoutes(deps),
   ];
 }

@@ -1,4 +1,4 @@
-import type { PostMessage } from "@nghe/contracts";
+import { JETSTREAM_HOSTS, JetstreamSettings, type PostMessage } from "@nghe/contracts";
 import { createBackoff, messageOf } from "@nghe/runtime";
 import { z } from "zod";
 import {
@@ -11,24 +11,6 @@ import {
 import { eventToMessage, POSTS } from "./event-to-message.ts";
 import { JetstreamEvent } from "./jetstream-event.ts";
 import { type JetstreamSocket, type OpenSocket, openJetstreamSocket } from "./jetstream-socket.ts";
-
-const HOSTS = [
-  "wss://jetstream1.us-east.bsky.network",
-  "wss://jetstream2.us-east.bsky.network",
-  "wss://jetstream1.us-west.bsky.network",
-  "wss://jetstream2.us-west.bsky.network",
-] as const;
-
-export const JetstreamSettings = z.strictObject({
-  hosts: z
-    .array(z.url({ protocol: /^wss?$/ }))
-    .min(1)
-    .max(10)
-    .default([...HOSTS]),
-  /** A host that says nothing for this long is left, ms. */
-  silenceMs: z.int().min(100).max(3_600_000).default(30_000),
-});
-export type JetstreamSettings = z.infer<typeof JetstreamSettings>;
 
 const CursorShape = z.object({ timeUs: z.int().min(0) });
 /** Read again behind the saved place: hosts order events a little differently. */
@@ -113,7 +95,7 @@ function listen(deps: ConnectorDeps<JetstreamSettings>, openSocket: OpenSocket):
   async function run(): Promise<void> {
     const backoff = createBackoff({ baseMs: 1_000, maxMs: 300_000, random: deps.random });
     for (let turn = 0; !stopped.signal.aborted; turn++) {
-      const host = settings.hosts[turn % settings.hosts.length] ?? HOSTS[0];
+      const host = settings.hosts[turn % settings.hosts.length] ?? JETSTREAM_HOSTS[0];
       const before = status.posts;
       const reason = await connection(host).catch((error: unknown) => messageOf(error));
       if (stopped.signal.aborted) break;
