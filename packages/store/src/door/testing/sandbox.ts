@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { drainPending } from "chdb";
 import { createChdbDatabase } from "../../chdb/index.ts";
 import { createStore } from "../../create-store.ts";
-import type { Scopes } from "../../store.ts";
+import type { Answers, Scopes } from "../../store.ts";
 import { chdbConnections } from "../chdb-connections.ts";
 import type { OpenConnection } from "../engine-connection.ts";
 
@@ -12,6 +12,7 @@ import type { OpenConnection } from "../engine-connection.ts";
 export type Sandbox = {
   open: OpenConnection;
   scopes: Scopes;
+  answers: Answers;
   /** Runs anything, as the writer would; gives the text of the answer in TSV. */
   admin(sql: string): Promise<string>;
   close(): Promise<void>;
@@ -41,6 +42,7 @@ export async function createSandbox(): Promise<Sandbox> {
     open,
     admin,
     scopes: store.scopes,
+    answers: store.answers,
     async close() {
       writer.close();
       await store.close();
