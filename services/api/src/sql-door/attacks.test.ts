@@ -1,13 +1,13 @@
 import { PLAIN_OUTPUT } from "@nghe/store/door";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ATTACKS, PASSES_THE_GATE } from "./corpus/attacks.ts";
-import { disguised } from "./corpus/disguise.ts";
-import { HONEST } from "./corpus/honest.ts";
 import { createGate } from "./gate/gate.ts";
 import { readVocabulary } from "./gate/read-vocabulary.ts";
 import { readStatement } from "./read-statement.ts";
 import { type Canary, createCanary } from "./testing/canary.ts";
+import { ATTACKS, PASSES_THE_GATE } from "./testing/corpus/attacks.ts";
+import { disguised } from "./testing/corpus/disguise.ts";
+import { HONEST } from "./testing/corpus/honest.ts";
 import { KEYS, type OpenedDoor, openDoor } from "./testing/index.ts";
 
 /**
