@@ -1,6 +1,7 @@
 import {
   booleanSetting,
   choiceSetting,
+  durationSetting,
   type Env,
   integerSetting,
   listSetting,
@@ -14,6 +15,8 @@ import { type AlertsConfig, AlertsSettings, alertsConfig } from "./config.ts";
 
 const Settings = AlertsSettings.extend({
   NGHE_KAFKA_BROKERS: listSetting(),
+  /** How long a group of Kafka waits for a member that went silent before it goes on without it. */
+  NGHE_KAFKA_SESSION_TIMEOUT: durationSetting().prefault("45s"),
   NGHE_CLICKHOUSE_URL: urlSetting(),
   NGHE_CLICKHOUSE_USER: z.string().max(200).default("default"),
   NGHE_CLICKHOUSE_PASSWORD: z.string().max(200).default(""),
@@ -32,6 +35,7 @@ const Settings = AlertsSettings.extend({
 /** What a process of alerts alone is told. */
 export type ProcessConfig = {
   brokers: readonly string[];
+  sessionTimeoutMs: number;
   clickhouse: { url: string; user: string; password: string; replicated: boolean };
   epoch: number;
   secret: string;
@@ -51,6 +55,7 @@ export function processConfig(env: Env): ProcessConfig {
   const { origin, username, password } = new URL(settings.NGHE_CLICKHOUSE_URL);
   return {
     brokers: settings.NGHE_KAFKA_BROKERS,
+    sessionTimeoutMs: settings.NGHE_KAFKA_SESSION_TIMEOUT,
     clickhouse: {
       url: origin,
       user: decodeURIComponent(username) || settings.NGHE_CLICKHOUSE_USER,

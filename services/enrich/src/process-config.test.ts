@@ -7,10 +7,12 @@ describe("processConfig", () => {
       NGHE_KAFKA_BROKERS: "a:9092, b:9092",
       NGHE_CLICKHOUSE_URL: "http://nghe:s%40cret@tables:8123",
       NGHE_ENRICH_BATCH: "7",
+      NGHE_KAFKA_SESSION_TIMEOUT: "20s",
     });
     expect(config).toMatchObject({
       brokers: ["a:9092", "b:9092"],
       clickhouse: { url: "http://tables:8123", user: "nghe", password: "s@cret", replicated: false },
+      sessionTimeoutMs: 20_000,
       host: "127.0.0.1",
       port: 8080,
       enrich: { maxRecords: 7 },

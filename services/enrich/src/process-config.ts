@@ -1,6 +1,7 @@
 import {
   booleanSetting,
   choiceSetting,
+  durationSetting,
   type Env,
   listSetting,
   logLevels,
@@ -13,6 +14,8 @@ import { type EnrichConfig, EnrichSettings, enrichConfig } from "./config.ts";
 
 const Settings = EnrichSettings.extend({
   NGHE_KAFKA_BROKERS: listSetting(),
+  /** How long a group of Kafka waits for a member that went silent before it goes on without it. */
+  NGHE_KAFKA_SESSION_TIMEOUT: durationSetting().prefault("45s"),
   NGHE_CLICKHOUSE_URL: urlSetting(),
   NGHE_CLICKHOUSE_REPLICATED: booleanSetting().prefault("0"),
   NGHE_HOST: z.string().max(255).default("127.0.0.1"),
@@ -23,6 +26,7 @@ const Settings = EnrichSettings.extend({
 /** What a process of enrichment alone is told: where the log and the tables are, and where it answers for its health. */
 export type ProcessConfig = {
   brokers: readonly string[];
+  sessionTimeoutMs: number;
   clickhouse: { url: string; user: string; password: string; replicated: boolean };
   host: string;
   port: number;
@@ -36,6 +40,7 @@ export function processConfig(env: Env): ProcessConfig {
   const { origin, username, password } = new URL(settings.NGHE_CLICKHOUSE_URL);
   return {
     brokers: settings.NGHE_KAFKA_BROKERS,
+    sessionTimeoutMs: settings.NGHE_KAFKA_SESSION_TIMEOUT,
     clickhouse: {
       url: origin,
       user: decodeURIComponent(username) || "default",

@@ -11,14 +11,22 @@ describe("the sink's configuration", () => {
 
   it("reads what a process of its own needs", () => {
     expect(
-      readDistributedConfig({ ...REQUIRED, NGHE_CLICKHOUSE_REPLICATED: "yes", NGHE_SINK_WAIT: "1s" }),
+      readDistributedConfig({
+        ...REQUIRED,
+        NGHE_CLICKHOUSE_REPLICATED: "yes",
+        NGHE_SINK_WAIT: "1s",
+        NGHE_SINK_RECONCILE_EVERY: "2m",
+        NGHE_PAUSE_AT: "sink:applied",
+      }),
     ).toMatchObject({
       brokers: ["k1:9092", "k2:9092"],
       clickhouse: { url: "http://ch:8123", user: "default", replicated: true },
       host: "127.0.0.1",
       epoch: 0,
       crashAt: undefined,
-      sink: { maxWaitMs: 1_000 },
+      pauseAt: "sink:applied",
+      sessionTimeoutMs: 45_000,
+      sink: { maxWaitMs: 1_000, reconcileEveryMs: 120_000 },
     });
   });
 

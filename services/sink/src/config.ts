@@ -23,6 +23,8 @@ export const SinkSettings = z.object({
   NGHE_SINK_RECORDS: integerSetting(1, 100_000).default(5_000),
   /** How long the first record of a batch waits for more. */
   NGHE_SINK_WAIT: durationSetting().default(250),
+  /** How often the tables are looked over for rows that no stored post accounts for. */
+  NGHE_SINK_RECONCILE_EVERY: durationSetting().default(300_000),
 });
 
 export type SinkConfig = {
@@ -44,7 +46,7 @@ export function sinkConfig(settings: z.infer<typeof SinkSettings>): SinkConfig {
     maxBytes: 16 * MB,
     maxWaitMs: settings.NGHE_SINK_WAIT,
     unmatchedMs: settings.NGHE_UNMATCHED_DAYS * DAY_MS,
-    reconcileEveryMs: 300_000,
+    reconcileEveryMs: settings.NGHE_SINK_RECONCILE_EVERY,
     reconcileBackMs: 3_600_000,
     forgetEveryMs: 3_600_000,
     purgeEveryMs: 5_000,
@@ -55,6 +57,8 @@ const DistributedSettings = SinkSettings.extend({
   NGHE_HOST: z.string().max(255).default("127.0.0.1"),
   NGHE_PORT: portSetting().default(9_103),
   NGHE_KAFKA_BROKERS: listSetting(),
+  /** How long a group of Kafka waits for a member that went silent before it goes on without it. */
+  NGHE_KAFKA_SESSION_TIMEOUT: durationSetting().default(45_000),
   NGHE_CLICKHOUSE_URL: urlSetting(),
   NGHE_CLICKHOUSE_USER: z.string().max(200).default("default"),
   NGHE_CLICKHOUSE_PASSWORD: z.string().max(200).default(""),
@@ -64,6 +68,8 @@ const DistributedSettings = SinkSettings.extend({
   NGHE_LOG_EPOCH: integerSetting(0, 1_000_000).default(0),
   /** For tests: the step at which the process kills itself. */
   NGHE_CRASH_AT: z.string().max(100).optional(),
+  /** For tests: the step at which it stops itself, the first time, until something wakes it. */
+  NGHE_PAUSE_AT: z.string().max(100).optional(),
   NGHE_LOG_LEVEL: choiceSetting(logLevels).default("info"),
 });
 
@@ -73,9 +79,11 @@ export type DistributedConfig = {
   host: string;
   port: number;
   brokers: readonly string[];
+  sessionTimeoutMs: number;
   clickhouse: { url: string; user: string; password: string; replicated: boolean };
   epoch: number;
   crashAt: undefined | string;
+  pauseAt: undefined | string;
   logLevel: (typeof logLevels)[number];
 };
 
@@ -87,6 +95,7 @@ export function readDistributedConfig(env: Env): DistributedConfig {
     host: settings.NGHE_HOST,
     port: settings.NGHE_PORT,
     brokers: settings.NGHE_KAFKA_BROKERS,
+    sessionTimeoutMs: settings.NGHE_KAFKA_SESSION_TIMEOUT,
     clickhouse: {
       url: settings.NGHE_CLICKHOUSE_URL,
       user: settings.NGHE_CLICKHOUSE_USER,
@@ -95,6 +104,7 @@ export function readDistributedConfig(env: Env): DistributedConfig {
     },
     epoch: settings.NGHE_LOG_EPOCH,
     crashAt: settings.NGHE_CRASH_AT,
+    pauseAt: settings.NGHE_PAUSE_AT,
     logLevel: settings.NGHE_LOG_LEVEL,
   };
 }

@@ -12,6 +12,7 @@ export function createInstruments(metrics: Metrics) {
     batches: metrics.histogram("nghe_sink_batch_seconds", "How long a batch took, seconds", [], SECONDS),
     strays: metrics.gauge("nghe_sink_strays", "Live rows that no stored post accounts for: should be 0", []),
     erased: metrics.counter("nghe_sink_erasures_total", "Deletions sent for posts of erased authors", []),
+    upkeep: metrics.counter("nghe_sink_upkeep_total", "Upkeep that was done", ["task"]),
     failures: metrics.counter("nghe_sink_upkeep_failures_total", "Upkeep that failed and is tried again", ["task"]),
   };
 }

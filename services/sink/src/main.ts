@@ -15,16 +15,20 @@ import { readDistributedConfig } from "./config.ts";
 import { createSink } from "./service.ts";
 
 const config = readDistributedConfig(process.env);
-const crashLabel = config.crashAt;
+let pauseAt = config.pauseAt;
 const crashAt = (label: string): void => {
-  if (label === crashLabel) process.kill(process.pid, "SIGKILL");
+  if (label === config.crashAt) process.kill(process.pid, "SIGKILL");
+  if (label !== pauseAt) return;
+  pauseAt = undefined;
+  process.kill(process.pid, "SIGSTOP");
 };
 const clock = systemClock;
 const random = Math.random;
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 const metrics = createPrometheusMetrics();
 
-const bus = await createKafkaBus({ brokers: config.brokers, clientId: "nghe-sink", clock, logger });
+const { brokers, sessionTimeoutMs } = config;
+const bus = await createKafkaBus({ brokers, sessionTimeoutMs, clientId: "nghe-sink", clock, logger });
 await bus.ensureTopics(TOPIC_PLANS);
 const database = createServerDatabase({ ...config.clickhouse, clock, random, timeoutMs: 60_000, connections: 8 });
 const store = createStore({ database, epoch: config.epoch, clock, crashAt });

@@ -25,6 +25,7 @@ async function runTask(
     if (signal.aborted) return;
     try {
       await task.run();
+      instruments.upkeep.add({ task: task.name });
     } catch (error) {
       instruments.failures.add({ task: task.name });
       logger.warn({ error, task: task.name }, "upkeep failed and is tried again");
