@@ -14,10 +14,6 @@ export function badArguments(message: string): Refusal {
   return { status: "refused", code: 36, label: "BAD_ARGUMENTS", message };
 }
 
-export function syntaxError(message: string): Refusal {
-  return { status: "refused", code: 62, label: "SYNTAX_ERROR", message };
-}
-
 export function settingRefused(message: string): Refusal {
   return { status: "refused", code: 452, label: "SETTING_CONSTRAINT_VIOLATION", message };
 }
