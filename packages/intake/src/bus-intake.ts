@@ -14,14 +14,27 @@ export function createIntake({ bus, clock, metrics }: IntakeDeps): Intake {
     "path",
   ]);
 
+  const stages = metrics.counter("nghe_intake_stage_seconds_total", "Time by step of taking posts in, seconds", [
+    "stage",
+  ]);
+  const spent = (stage: "validate" | "encode" | "produce", since: number): number => {
+    const at = clock.monotonic();
+    stages.add({ stage }, (at - since) / 1_000);
+    return at;
+  };
+
   async function publish(messages: readonly PostMessage[]): Promise<void> {
     if (messages.length === 0) return;
-    await bus.produce(messages.map(toRecord));
+    const begun = clock.monotonic();
+    const records = messages.map(toRecord);
+    const encoded = spent("encode", begun);
+    await bus.produce(records);
+    spent("produce", encoded);
     for (const message of messages) taken.add({ connector: connectorKind(message.connector) });
   }
 
   async function submit(items: readonly unknown[], options: SubmitOptions): Promise<IngestAnswer> {
-    const now = clock.now();
+    const [now, begun] = [clock.now(), clock.monotonic()];
     const rejected: Rejection[] = [];
     const accepted: { message: PostMessage; index: number }[] = [];
     for (const [index, item] of items.entries()) {
@@ -29,6 +42,7 @@ export function createIntake({ bus, clock, metrics }: IntakeDeps): Intake {
       if (!read.ok) rejected.push(read.rejection);
       else accepted.push({ message: read.message, index });
     }
+    spent("validate", begun);
     const batch = newBatchId(now, accepted.length);
     await publish(accepted.map(({ message, index }) => withReceipt(message, { batch, index })));
     for (const { path } of rejected) turnedAway.add({ path: path.split(".")[0] ?? "" });

@@ -7,7 +7,7 @@ import { type Clock, type Component, createBreakage, type Logger, type Metrics }
 import type { EnrichConfig } from "./config.ts";
 import { announceModel } from "./registry/announce-model.ts";
 import { followRegistry } from "./registry/follow-registry.ts";
-import { enrichRecord } from "./steps/enrich-record.ts";
+import { type EnrichStage, enrichRecord } from "./steps/enrich-record.ts";
 import type { StalePosts } from "./sweep/stale-posts.ts";
 import { createSweep, type Sweep } from "./sweep/sweep.ts";
 
@@ -48,14 +48,17 @@ export function createEnrich(deps: EnrichDeps): Enrich {
     const begun = clock.monotonic();
     const now = context();
     const outputs: OutgoingRecord[] = [];
+    const laps = createLaps(clock);
     for (const [nth, record] of records.entries()) {
       if (nth % TURN === TURN - 1) await nextTurn();
+      laps.begin();
       signal.throwIfAborted();
-      const { record: output, outcome, rows } = enrichRecord(record, now, clock.now());
+      const { record: output, outcome, rows } = enrichRecord(record, now, clock.now(), laps.end);
       counts.posts.add({ outcome });
       if (rows > 0) counts.rows.add({}, rows);
       outputs.push(output);
     }
+    for (const [stage, ms] of laps.spent) counts.stages.add({ stage }, ms / 1_000);
     counts.seconds.observe({}, (clock.monotonic() - begun) / 1_000);
     return outputs;
   }
@@ -97,10 +100,26 @@ export function createEnrich(deps: EnrichDeps): Enrich {
   };
 }
 
+/** Adds up what each step took over the records of a batch, ms. */
+function createLaps(clock: Clock) {
+  const spent = new Map<EnrichStage, number>();
+  let since = 0;
+  const begin = (): void => {
+    since = clock.monotonic();
+  };
+  const end = (stage: EnrichStage): void => {
+    const at = clock.monotonic();
+    spent.set(stage, (spent.get(stage) ?? 0) + at - since);
+    since = at;
+  };
+  return { spent, begin, end };
+}
+
 function instruments(metrics: Metrics) {
   return {
     posts: metrics.counter("nghe_enrich_posts_total", "Records of posts enriched, by what they became", ["outcome"]),
     rows: metrics.counter("nghe_enrich_rows_total", "Mention rows found", []),
+    stages: metrics.counter("nghe_enrich_stage_seconds_total", "Time by step of enrichment, seconds", ["stage"]),
     seconds: metrics.histogram("nghe_enrich_batch_seconds", "Time to enrich a batch", [], [0.005, 0.02, 0.1, 0.5, 2]),
   };
 }

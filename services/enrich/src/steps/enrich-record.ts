@@ -8,9 +8,17 @@ import { mentionMessageOf } from "./mention-message.ts";
 /** What became of a record: the record that follows from it, and what to count it as. */
 export type EnrichedRecord = { record: OutgoingRecord; outcome: string; rows: number };
 
-/** Enriches one record of `posts`. What cannot be read or enriched becomes a dead letter: it never blocks the rest. */
-export function enrichRecord(record: LogRecord, context: EnrichContext, now: number): EnrichedRecord {
+export type EnrichStage = "decode" | "read and match" | "encode";
+
+/** Enriches one record of `posts`. What cannot be read or enriched becomes a dead letter: it never blocks the rest. `done` is told of each step. */
+export function enrichRecord(
+  record: LogRecord,
+  context: EnrichContext,
+  now: number,
+  done: (stage: EnrichStage) => void = ignore,
+): EnrichedRecord {
   const decoded = decodeMessage(PostMessage, record.value);
+  done("decode");
   if (!decoded.ok) {
     return dead(record, { code: "enrich.unreadable", message: decoded.message, receipt: null }, now);
   }
@@ -18,8 +26,11 @@ export function enrichRecord(record: LogRecord, context: EnrichContext, now: num
   try {
     const message = mentionMessageOf(post, context);
     const key = message.type === "author-deleted" ? record.key : postKey(message.source, message.id);
+    done("read and match");
+    const value = encodeMessage(message);
+    done("encode");
     return {
-      record: { topic: TOPICS.mentions, key, value: encodeMessage(message), headers: {} },
+      record: { topic: TOPICS.mentions, key, value, headers: {} },
       outcome: message.type,
       rows: message.type === "content" ? message.rows.length : 0,
     };
@@ -28,6 +39,8 @@ export function enrichRecord(record: LogRecord, context: EnrichContext, now: num
     return dead(record, { code, message: messageOf(error), receipt: post.receipt }, now);
   }
 }
+
+function ignore(): void {}
 
 function dead(record: LogRecord, why: Parameters<typeof deadLetterOf>[1], now: number): EnrichedRecord {
   const value = encodeMessage(deadLetterOf(record, why, now));
