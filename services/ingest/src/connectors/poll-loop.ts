@@ -1,3 +1,4 @@
+import type { Egress, EgressRequest, EgressResponse } from "@nghe/egress";
 import { createBackoff, messageOf } from "@nghe/runtime";
 import type { ConnectorDeps, ConnectorStatus, RunningConnector } from "./connector.ts";
 
@@ -10,37 +11,47 @@ export type Visit =
 
 export type PollDeps = Pick<ConnectorDeps<unknown>, "clock" | "random" | "logger"> & { everyMs: number };
 
-const LONGEST_MS = 3_600_000;
+const LONGEST_BACKOFF_MS = 3_600_000;
+const LONGEST_ASKED_MS = 86_400_000;
+const SPREAD_MS = 3_000;
 const JITTER = 0.1;
 
-/** Visits a source again and again, a little irregularly; after failures ever less often, up to once an hour. */
+/**
+ * Visits a source again and again, a little irregularly and never sooner than it asks; after failures ever less
+ * often, up to once an hour. First visits are spread, so that many sources are not asked in one instant.
+ */
 export function pollForEver(visit: (signal: AbortSignal) => Promise<Visit>, deps: PollDeps): RunningConnector {
-  const { clock, random, logger } = deps;
+  const { clock, random, logger, everyMs } = deps;
   const stopped = new AbortController();
   const status: ConnectorStatus = { state: "starting", detail: "not asked yet", posts: 0, lastHeardAt: null };
-  const backoff = createBackoff({ baseMs: deps.everyMs, maxMs: LONGEST_MS, random: () => 0.5 + random() / 2 });
+  const backoff = createBackoff({ baseMs: everyMs, maxMs: LONGEST_BACKOFF_MS, random: () => 0.5 + random() / 2 });
 
   function waitAfter(outcome: Visit): undefined | number {
     if (outcome.status === "gone") return undefined;
     if (outcome.status === "failing") return Math.max(outcome.waitMs, backoff.next());
     backoff.reset();
-    return Math.max(outcome.waitMs, deps.everyMs) * (1 - JITTER + 2 * JITTER * random());
+    return Math.max(outcome.waitMs, everyMs * (1 - JITTER + 2 * JITTER * random()));
+  }
+
+  function note(outcome: Visit): void {
+    Object.assign(status, { state: outcome.status === "ok" ? "ok" : "failing", detail: outcome.detail });
+    if (outcome.status === "ok") {
+      status.posts += outcome.posts;
+      status.lastHeardAt = clock.now();
+    } else logger.warn({ detail: outcome.detail }, "a source did not answer as it should");
   }
 
   async function run(): Promise<void> {
-    while (!stopped.signal.aborted) {
+    let wait: undefined | number = random() * Math.min(SPREAD_MS, everyMs / 10);
+    while (wait !== undefined) {
+      await clock.sleep(wait, stopped.signal).catch(() => undefined);
+      if (stopped.signal.aborted) return;
       const outcome = await visit(stopped.signal).catch(
         (error: unknown): Visit => ({ status: "failing", waitMs: 0, detail: messageOf(error) }),
       );
-      Object.assign(status, { state: outcome.status === "ok" ? "ok" : "failing", detail: outcome.detail });
-      if (outcome.status === "ok") {
-        status.posts += outcome.posts;
-        status.lastHeardAt = clock.now();
-      } else if (!stopped.signal.aborted)
-        logger.warn({ detail: outcome.detail }, "a source did not answer as it should");
-      const wait = waitAfter(outcome);
-      if (wait === undefined) return;
-      await clock.sleep(wait, stopped.signal).catch(() => undefined);
+      if (stopped.signal.aborted) return;
+      note(outcome);
+      wait = waitAfter(outcome);
     }
   }
 
@@ -54,9 +65,23 @@ export function pollForEver(visit: (signal: AbortSignal) => Promise<Visit>, deps
   };
 }
 
-/** Retry-After, in seconds or as a date; 0 where there is none. */
+/** The answer to a request, or a rejection as soon as `signal` aborts: what is being closed waits for no source. */
+export async function ask(egress: Egress, request: EgressRequest, signal: AbortSignal): Promise<EgressResponse> {
+  signal.throwIfAborted();
+  const done = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { signal: done.signal });
+  });
+  try {
+    return await Promise.race([egress.request(request), aborted]);
+  } finally {
+    done.abort();
+  }
+}
+
+/** Retry-After, in seconds or as a date; at most a day, 0 where there is none. */
 export function retryAfterMs(header: undefined | string, now: number): number {
   if (header === undefined) return 0;
-  const asked = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(asked) ? 0 : Math.min(Math.max(asked, 0), LONGEST_MS);
+  const asked = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(asked) ? 0 : Math.min(Math.max(asked, 0), LONGEST_ASKED_MS);
 }

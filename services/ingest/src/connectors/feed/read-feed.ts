@@ -1,140 +1,78 @@
-import { parseFeed } from "feedsmith";
-import { readMoment } from "../../import/moment.ts";
+import { type parseFeed as Parse, parseFeed } from "feedsmith";
 import { decodeFeed } from "./decode-feed.ts";
+import { atomEntry, type FeedEntry, jsonEntry, plain, rdfEntry, rssEntry } from "./feed-entry.ts";
 
-/** One entry of a feed, whatever its format. `html` may hold tags; moments are ms, null where the feed says none. */
-export type FeedEntry = {
-  id: string | null;
-  link: string | null;
-  title: string | null;
-  html: string | null;
-  author: string | null;
-  publishedAt: number | null;
-  updatedAt: number | null;
-  comments: number | null;
-};
+type Parsed = ReturnType<typeof Parse>;
 
 export type ReadFeed =
-  | { ok: true; title: string | null; entries: FeedEntry[]; ttlMs: number }
-  | { ok: false; message: string };
+  /** `ttlMs`: the least to wait before asking again, as the feed itself says; 0 where it does not. */
+  { ok: true; title: string | null; entries: FeedEntry[]; ttlMs: number } | { ok: false; message: string };
 
 const ENTRY_LIMIT = 500;
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const UPDATE_PERIODS = new Map([
+  ["hourly", DAY_MS / 24],
+  ["daily", DAY_MS],
+  ["weekly", 7 * DAY_MS],
+  ["monthly", 30 * DAY_MS],
+  ["yearly", 365 * DAY_MS],
+]);
 
-/** Reads RSS, Atom, RDF and JSON Feed. The newest 500 entries at most; relative links are taken from `base`. */
+/**
+ * Reads RSS, Atom, RDF and JSON Feed. The first 500 entries at most; relative links are taken from the entry's own
+ * base, else from the feed's, else from `base`. Never throws. May take more than a second for megabytes of tags.
+ */
 export function readFeed(body: Uint8Array, contentType: undefined | string, base: string): ReadFeed {
   const decoded = decodeFeed(body, contentType);
   if (!decoded.ok) return decoded;
-  let parsed: ReturnType<typeof parseFeed>;
+  let parsed: Parsed;
   try {
     parsed = parseFeed(decoded.text);
   } catch (error) {
-    return {
-      ok: false,
-      message: `is no feed that can be read: ${error instanceof Error ? error.message : String(error)}`.slice(0, 300),
-    };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, message: `is no feed that can be read: ${reason}`.slice(0, 300) };
   }
-  const { entries, title, ttl } = normalised(parsed);
-  const made = entries.slice(0, ENTRY_LIMIT).map((entry) => ({ ...entry, link: absolute(entry.link, base) }));
-  return { ok: true, title, entries: made, ttlMs: (ttl ?? 0) * MINUTE_MS };
+  return {
+    ok: true,
+    title: titleOf(parsed),
+    entries: entriesOf(parsed, base),
+    ttlMs: Math.min(paceOf(parsed), DAY_MS),
+  };
 }
 
-type Normalised = { title: string | null; entries: FeedEntry[]; ttl: undefined | number };
+function titleOf({ feed }: Parsed): string | null {
+  return plain(feed.title);
+}
 
-function normalised(parsed: ReturnType<typeof parseFeed>): Normalised {
+function entriesOf(parsed: Parsed, base: string): FeedEntry[] {
   switch (parsed.format) {
     case "rss":
-      return {
-        title: plain(parsed.feed.title),
-        entries: (parsed.feed.items ?? []).map(rssEntry),
-        ttl: parsed.feed.ttl,
-      };
+      return (parsed.feed.items ?? []).slice(0, ENTRY_LIMIT).map((item) => rssEntry(item, base));
     case "rdf":
-      return { title: plain(parsed.feed.title), entries: (parsed.feed.items ?? []).map(rdfEntry), ttl: undefined };
-    case "atom":
-      return { title: plain(parsed.feed.title), entries: (parsed.feed.entries ?? []).map(atomEntry), ttl: undefined };
+      return (parsed.feed.items ?? []).slice(0, ENTRY_LIMIT).map((item) => rdfEntry(item, base));
+    case "atom": {
+      const feedBase = resolved(parsed.feed.xml?.base, base);
+      const entries = (parsed.feed.entries ?? []).slice(0, ENTRY_LIMIT);
+      return entries.map((entry) => atomEntry(entry, resolved(entry.xml?.base, feedBase)));
+    }
     case "json":
-      return { title: plain(parsed.feed.title), entries: (parsed.feed.items ?? []).map(jsonEntry), ttl: undefined };
+      return (parsed.feed.items ?? []).slice(0, ENTRY_LIMIT).map((item) => jsonEntry(item, base));
   }
 }
 
-type FeedOf<Format extends string> = Extract<ReturnType<typeof parseFeed>, { format: Format }>["feed"];
-type RssItem = NonNullable<FeedOf<"rss">["items"]>[number];
-type RdfItem = NonNullable<FeedOf<"rdf">["items"]>[number];
-type AtomEntry = NonNullable<FeedOf<"atom">["entries"]>[number];
-type JsonItem = NonNullable<FeedOf<"json">["items"]>[number];
-
-function rssEntry(item: RssItem): FeedEntry {
-  return {
-    id: plain(item.guid?.value),
-    link: plain(item.link),
-    title: plain(item.title),
-    html: plain(item.content?.encoded) ?? plain(item.description),
-    author: plain(item.authors?.[0]?.name) ?? plain(item.dc?.creators?.[0]),
-    publishedAt: moment(item.pubDate ?? item.dc?.dates?.[0]),
-    updatedAt: moment(item.atom?.updated),
-    comments: item.slash?.comments ?? null,
-  };
+function resolved(reference: undefined | string, base: string): string {
+  return reference !== undefined && URL.canParse(reference, base) ? new URL(reference, base).href : base;
 }
 
-function rdfEntry(item: RdfItem): FeedEntry {
-  return {
-    id: plain(item.rdf?.about),
-    link: plain(item.link),
-    title: plain(item.title),
-    html: plain(item.content?.encoded) ?? plain(item.description),
-    author: plain(item.dc?.creators?.[0]),
-    publishedAt: moment(item.dc?.dates?.[0]),
-    updatedAt: null,
-    comments: item.slash?.comments ?? null,
-  };
+/** `ttl` in minutes, or `sy:updatePeriod` divided by `sy:updateFrequency`. */
+function paceOf(parsed: Parsed): number {
+  const ttl = parsed.format === "rss" ? positive(parsed.feed.ttl) * MINUTE_MS : 0;
+  const sy = parsed.format === "json" ? undefined : parsed.feed.sy;
+  const period = UPDATE_PERIODS.get(String(sy?.updatePeriod ?? "").toLowerCase()) ?? 0;
+  return Math.max(ttl, period / (positive(sy?.updateFrequency) || 1));
 }
 
-function atomEntry(entry: AtomEntry): FeedEntry {
-  const link = entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0];
-  return {
-    id: plain(entry.id),
-    link: plain(link?.href),
-    title: plain(textOf(entry.title)),
-    html: plain(textOf(entry.content)) ?? plain(textOf(entry.summary)),
-    author: plain(entry.authors?.[0]?.name),
-    publishedAt: moment(entry.published ?? entry.updated),
-    updatedAt: moment(entry.updated),
-    comments: entry.slash?.comments ?? null,
-  };
-}
-
-function jsonEntry(item: JsonItem): FeedEntry {
-  return {
-    id: plain(item.id),
-    link: plain(item.url),
-    title: plain(item.title),
-    html: plain(item.content_html) ?? plain(item.content_text) ?? plain(item.summary),
-    author: plain(item.authors?.[0]?.name),
-    publishedAt: moment(item.date_published),
-    updatedAt: moment(item.date_modified),
-    comments: null,
-  };
-}
-
-function textOf(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "value" in value ? value.value : value;
-}
-
-function plain(value: unknown): string | null {
-  const text = textOf(value);
-  return typeof text === "string" && text.trim() !== "" ? text.trim() : null;
-}
-
-function moment(value: unknown): number | null {
-  if (value instanceof Date) return value.getTime();
-  if (typeof value !== "string") return null;
-  const read = readMoment(value, { dayFirst: true, timezone: "UTC" });
-  return read.ok ? read.at : null;
-}
-
-function absolute(link: string | null, base: string): string | null {
-  if (link === null || !URL.canParse(link, base)) return null;
-  const url = new URL(link, base);
-  return url.protocol === "http:" || url.protocol === "https:" ? url.href.slice(0, 4_000) : null;
+function positive(value: unknown): number {
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : 0;
 }
