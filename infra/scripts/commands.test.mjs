@@ -69,13 +69,13 @@ describe("how sources are run", () => {
     const options = { cwd: tmpdir(), env: productEnvironment({ PATH: process.env.PATH }) };
     expect(await capture(process.execPath, sourceArguments(file, ["hello"]), options)).toEqual({
       code: 0,
-      output: "hello 16",
+      output: "hello 24",
     });
   });
 
   it("leaves a size that somebody chose", () => {
     expect(productEnvironment({ UV_THREADPOOL_SIZE: "32" })).toEqual({ UV_THREADPOOL_SIZE: "32" });
-    expect(productEnvironment({ UV_THREADPOOL_SIZE: "" })).toEqual({ UV_THREADPOOL_SIZE: "16" });
+    expect(productEnvironment({ UV_THREADPOOL_SIZE: "" })).toEqual({ UV_THREADPOOL_SIZE: "24" });
   });
 });
 

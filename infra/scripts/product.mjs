@@ -19,7 +19,7 @@ export function sourceArguments(file, args) {
  * @param {NodeJS.ProcessEnv} env
  */
 export function productEnvironment(env) {
-  return { ...env, UV_THREADPOOL_SIZE: env.UV_THREADPOOL_SIZE || "16" };
+  return { ...env, UV_THREADPOOL_SIZE: env.UV_THREADPOOL_SIZE || "24" };
 }
 
 /**
