@@ -1,19 +1,9 @@
+import { AppStoreSettings } from "@nghe/contracts";
 import { z } from "zod";
 import { type ConnectorDeps, connectorKind } from "../connector.ts";
 import { ask, pollForEver, retryAfterMs, type Visit } from "../poll-loop.ts";
 import { type KnownCountry, type NewReview, walkCountry } from "./country-walk.ts";
 import { type ReadReviews, readReviews, reviewToMessage } from "./read-reviews.ts";
-
-export const AppStoreSettings = z.strictObject({
-  appId: z.string().regex(/^\d{5,15}$/, "is the number in the app's address, such as 284882215"),
-  countries: z
-    .array(z.string().regex(/^[a-z]{2}$/, "two small letters, such as vn"))
-    .min(1)
-    .max(20)
-    .default(["vn"]),
-  everyMs: z.int().min(60_000).max(86_400_000).default(1_800_000),
-});
-export type AppStoreSettings = z.infer<typeof AppStoreSettings>;
 
 const AppStoreCursor = z.object({
   countries: z.record(

@@ -1,6 +1,5 @@
-import { SourceName } from "@nghe/contracts";
+import { FeedSettings } from "@nghe/contracts";
 import type { EgressResponse } from "@nghe/egress";
-import { z } from "zod";
 import { type ConnectorDeps, connectorKind } from "../connector.ts";
 import { pollForEver, retryAfterMs, type Visit } from "../poll-loop.ts";
 import { entryToMessage } from "./entry-to-message.ts";
@@ -8,16 +7,7 @@ import { afterMove, compareEntries, FeedCursor, MOVES_BELIEVED, NOTHING_KNOWN } 
 import { type FetchedFeed, fetchFeed } from "./fetch-feed.ts";
 import { parseFeedApart } from "./parse-feed-apart.ts";
 
-const PACE_MS = 300_000;
 const LONGEST_MAX_AGE_MS = 3_600_000;
-
-export const FeedSettings = z.strictObject({
-  url: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2_000),
-  /** The site that the feed's articles belong to; by default the host of the address. */
-  source: z.exactOptional(SourceName),
-  everyMs: z.int().min(1_000).max(86_400_000).default(PACE_MS),
-});
-export type FeedSettings = z.infer<typeof FeedSettings>;
 
 /** RSS, Atom, RDF and JSON feeds, asked politely: conditional requests, the feed's own pace, backing off. */
 export const feedKind = connectorKind("feed", FeedSettings, (deps) =>
