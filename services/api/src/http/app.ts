@@ -2,6 +2,7 @@ import type { Logger } from "@nghe/runtime";
 import { Hono } from "hono";
 import { answerError } from "./answer-error.ts";
 import type { ApiEnv } from "./api-env.ts";
+import { compressAnswers } from "./compress-answers.ts";
 import { type DispatchDeps, dispatch } from "./dispatch.ts";
 import { mountDocs } from "./docs/mount-docs.ts";
 import { guardHeaders } from "./guard-headers.ts";
@@ -27,7 +28,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>({ strict: true });
   app.onError((error, context) => answerError(error, context, deps.logger));
   app.notFound((context) => answerError(notFound(), context, deps.logger));
-  app.use("*", nameRequests(deps.newRequestId), ...guardHeaders());
+  app.use("*", nameRequests(deps.newRequestId), ...guardHeaders(), compressAnswers());
   app.use("/api/*", countRequests(deps.metrics));
 
   for (const route of deps.routes) {

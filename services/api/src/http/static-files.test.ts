@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LiveBench, startLiveBench } from "../testing/live-bench.ts";
 import { readStaticFiles } from "./static-files.ts";
 
+const LARGE = "export const one = 1;\n".repeat(1_000);
 let root: string;
 let bench: LiveBench;
 beforeAll(async () => {
@@ -15,6 +16,7 @@ beforeAll(async () => {
   await writeFile(join(root, "secret.txt"), "secret");
   await writeFile(join(built, "index.html"), "<!doctype html><title>page</title>");
   await writeFile(join(built, "assets", "index-3fT9xQ2a.js"), "export {};");
+  await writeFile(join(built, "assets", "large-3fT9xQ2a.js"), LARGE);
   await writeFile(join(built, "favicon.svg"), "<svg/>");
   bench = await startLiveBench(built);
 });
@@ -61,6 +63,24 @@ describe("the dashboard's files", () => {
     for (const path of ["/assets/gone-12345678.js", "/assets/", "/missing.png", "/api/v1/nothing", "/api"]) {
       expect((await raw(path)).status, path).toBe(404);
     }
+  });
+
+  it("are sent packed to who takes that, and are told apart by caches", async () => {
+    const path = `${bench.url}/assets/large-3fT9xQ2a.js`;
+    const seen = new Set<string | null>();
+    for (const accepted of ["br", "gzip", "identity"]) {
+      const answer = await fetch(path, { headers: { "accept-encoding": accepted } });
+      expect(answer.headers.get("content-encoding") ?? "identity").toBe(accepted);
+      expect(answer.headers.get("vary")).toBe("Accept-Encoding");
+      expect(await answer.text()).toBe(LARGE);
+      seen.add(answer.headers.get("etag"));
+    }
+    expect(seen.size).toBe(3);
+  });
+
+  it("are sent plain where packing saves nothing", async () => {
+    const answer = await fetch(`${bench.url}/favicon.svg`, { headers: { "accept-encoding": "br" } });
+    expect(answer.headers.has("content-encoding") || answer.headers.has("vary")).toBe(false);
   });
 
   it("are not sent again to who has them", async () => {

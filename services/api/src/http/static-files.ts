@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
+import { type Encoding, isCompressible, packForGood, WORTH_COMPRESSING } from "./encodings.ts";
 
-export type StaticFile = { bytes: Uint8Array<ArrayBuffer>; type: string; cacheControl: string; etag: string };
+export type StaticFile = {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The same bytes packed, the smallest first; none where packing is not worth it. */
+  packed: readonly { encoding: Encoding; bytes: Uint8Array<ArrayBuffer> }[];
+  type: string;
+  cacheControl: string;
+  /** Of the plain bytes, without its quotes. */
+  tag: string;
+};
 
 /** Files by their path in a URL: what is not in the map does not exist, so no path can lead out of the directory. */
 export type StaticFiles = ReadonlyMap<string, StaticFile>;
@@ -23,21 +32,32 @@ const TYPES: Record<string, string> = {
 /** The name that a bundler gives a file by its content, which therefore never changes: `index-3fT9xQ2a.js`. */
 const HASHED = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
 
-/** Reads a directory of built files once. A directory that is not there gives none. */
+/** Reads a directory of built files once, and packs them once. A directory that is not there gives none. */
 export async function readStaticFiles(directory: string | undefined): Promise<StaticFiles> {
-  const files = new Map<string, StaticFile>();
-  if (directory === undefined) return files;
-  for (const path of await list(directory)) {
+  if (directory === undefined) return new Map();
+  const found = (await list(directory)).map(async (path): Promise<[string, StaticFile]> => {
     const name = `/${relative(directory, path).split(sep).join("/")}`;
-    const bytes = new Uint8Array(await readFile(path));
-    files.set(name, {
-      bytes,
-      type: TYPES[extname(path)] ?? "application/octet-stream",
-      cacheControl: HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
-      etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`,
-    });
-  }
-  return files;
+    return [name, await readStaticFile(name, path)];
+  });
+  return new Map(await Promise.all(found));
+}
+
+async function readStaticFile(name: string, path: string): Promise<StaticFile> {
+  const bytes = new Uint8Array(await readFile(path));
+  const type = TYPES[extname(path)] ?? "application/octet-stream";
+  return {
+    bytes,
+    packed: await packedForms(bytes, type),
+    type,
+    cacheControl: HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
+    tag: createHash("sha256").update(bytes).digest("base64url").slice(0, 22),
+  };
+}
+
+async function packedForms(bytes: Uint8Array, type: string): Promise<StaticFile["packed"]> {
+  if (bytes.length < WORTH_COMPRESSING || !isCompressible(type)) return [];
+  const encodings: readonly Encoding[] = ["br", "gzip"];
+  return Promise.all(encodings.map(async (encoding) => ({ encoding, bytes: await packForGood(bytes, encoding) })));
 }
 
 async function list(directory: string): Promise<string[]> {

@@ -1,7 +1,8 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import type { ApiEnv } from "./api-env.ts";
+import { negotiate } from "./encodings.ts";
 import { notFound } from "./http-problem.ts";
-import { fileFor, type StaticFiles } from "./static-files.ts";
+import { fileFor, type StaticFile, type StaticFiles } from "./static-files.ts";
 
 const NO_DASHBOARD =
   "<!doctype html><html lang=en><meta charset=utf-8><title>Nghe</title>" +
@@ -17,11 +18,22 @@ export function mountStaticFiles(app: Hono<ApiEnv>, files: StaticFiles): void {
       if (path === "/") return context.html(NO_DASHBOARD);
       throw notFound();
     }
-    context.header("Cache-Control", file.cacheControl);
-    context.header("ETag", file.etag);
-    if (context.req.header("if-none-match") === file.etag) return context.body(null, 304);
-    return context.body(file.bytes, 200, { "Content-Type": file.type });
+    return send(context, file);
   });
+}
+
+/** Each encoding has an ETag of its own, as its bytes are others. */
+function send(context: Context<ApiEnv>, file: StaticFile): Response {
+  const offered = file.packed.map(({ encoding }) => encoding);
+  const encoding = negotiate(context.req.header("accept-encoding"), offered);
+  const packed = file.packed.find((form) => form.encoding === encoding);
+  const etag = packed === undefined ? `"${file.tag}"` : `"${file.tag}-${packed.encoding}"`;
+  context.header("Cache-Control", file.cacheControl);
+  context.header("ETag", etag);
+  if (offered.length > 0) context.header("Vary", "Accept-Encoding");
+  if (context.req.header("if-none-match") === etag) return context.body(null, 304);
+  if (packed !== undefined) context.header("Content-Encoding", packed.encoding);
+  return context.body(packed?.bytes ?? file.bytes, 200, { "Content-Type": file.type });
 }
 
 function isReserved(path: string): boolean {
