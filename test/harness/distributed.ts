@@ -5,6 +5,7 @@ import type { Bus } from "@nghe/bus";
 import { createKafkaBus } from "@nghe/bus/kafka";
 import { systemClock } from "@nghe/runtime";
 import { type RunningKafka, startKafka } from "../kafka/harness/start-kafka.ts";
+import { composedVariables } from "./distributed-compose.ts";
 import { createTestProcess, freePorts, type TestProcess } from "./distributed-process.ts";
 
 export const ADMIN_KEY = "nghe_key_of_the_distributed_tests_0123456789";
@@ -60,14 +61,14 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
   const kafka = await startKafka();
   const common = {
     ...{ NGHE_KAFKA_BROKERS: kafka.brokers.join(","), NGHE_CLICKHOUSE_URL: clickhouseUrl },
-    ...{ NGHE_SECRET: SECRET, NGHE_ADMIN_KEY: ADMIN_KEY, NGHE_KAFKA_SESSION_TIMEOUT: "6s" },
-    ...{ NGHE_ALLOW_HOSTS: "127.0.0.1", NGHE_CLICKHOUSE_PORT: String(sqlPort), ...options.env },
+    ...{ NGHE_SECRET: SECRET, NGHE_ADMIN_KEY: ADMIN_KEY, NGHE_CLICKHOUSE_PORT: String(sqlPort) },
   };
+  const forTests = { NGHE_ALLOW_HOSTS: "127.0.0.1", NGHE_KAFKA_SESSION_TIMEOUT: "6s" };
   const processes = planned.map(({ service, index }, at) => {
     const port = ports[at] ?? 0;
     const main = `services/${service}/src/main.ts`;
     const ready = `http://127.0.0.1:${port}/readyz`;
-    const env = { ...common, NGHE_PORT: String(port) };
+    const env = { ...asComposed(service, { ...common, NGHE_PORT: String(port) }), ...forTests, ...options.env };
     return {
       service,
       port,
@@ -108,4 +109,10 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
     await stopAll();
     throw error;
   }
+}
+
+/** Only what docker-compose.yml gives the service too, so that what is missing there is missed here. */
+function asComposed(service: ServiceName, env: Record<string, string>): Record<string, string> {
+  const named = composedVariables(service);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => named.has(name)));
 }
