@@ -1,6 +1,14 @@
+import { text } from "node:stream/consumers";
 import { processEvents } from "@nghe/runtime";
+import { alertsCommand } from "./cli/commands/alerts.ts";
+import { brandsCommand } from "./cli/commands/brands.ts";
 import { importCommand } from "./cli/commands/import.ts";
+import { keysCommand } from "./cli/commands/keys.ts";
+import { queryCommand } from "./cli/commands/query.ts";
+import { sourcesCommand } from "./cli/commands/sources.ts";
+import { sqlCommand } from "./cli/commands/sql.ts";
 import { startCommand } from "./cli/commands/start.ts";
+import { workspacesCommand } from "./cli/commands/workspaces.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { terminalOf } from "./cli/terminal.ts";
 import { installationConfig } from "./config.ts";
@@ -18,7 +26,18 @@ const commands = [
       if (label === crashLabel) process.kill(process.pid, "SIGKILL");
     },
   }),
-  importCommand((text) => process.stderr.write(text)),
+  importCommand((line) => process.stderr.write(line)),
+  workspacesCommand(),
+  brandsCommand(),
+  keysCommand(),
+  sourcesCommand(),
+  alertsCommand(),
+  queryCommand(),
+  sqlCommand({
+    readInput: () => text(process.stdin),
+    write: (bytes) => process.stdout.write(bytes),
+    isRead: process.stdout.isTTY,
+  }),
 ];
 
 const terminal = terminalOf(process.stdout, process.stderr);

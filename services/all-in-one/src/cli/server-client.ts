@@ -15,6 +15,8 @@ export type ServerClient = {
   ): Promise<IngestAnswer>;
   batchReport(batch: string): Promise<BatchReport>;
   get<T>(path: string, shape: z.ZodType<T>): Promise<T>;
+  /** Any other call; `body` undefined sends none, and an answer without one is null. */
+  send<T>(method: "POST" | "PATCH" | "DELETE", path: string, body: undefined | object, shape: z.ZodType<T>): Promise<T>;
 };
 
 export class ServerFailure extends Failure {
@@ -42,7 +44,12 @@ export function createServerClient({ host, port, key }: ServerAddress): ServerCl
     );
     const body: unknown = await response.json().catch(() => null);
     if (!response.ok) throw failureOf(response.status, body);
-    return shape.parse(body);
+    const read = shape.safeParse(body);
+    if (read.success) return read.data;
+    throw new ServerFailure("unknown-answer", `the server at ${base} answered in words of another version`, {
+      retriable: false,
+      cause: read.error,
+    });
   }
 
   return {
@@ -60,6 +67,8 @@ export function createServerClient({ host, port, key }: ServerAddress): ServerCl
     },
     batchReport: (batch) => ask(`/api/v1/ingest/${encodeURIComponent(batch)}`, BatchReport, {}),
     get: (path, shape) => ask(path, shape, {}),
+    send: (method, path, body, shape) =>
+      ask(path, shape, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
   };
 }
 
