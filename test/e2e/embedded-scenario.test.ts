@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { makeDirectory, type RunningProduct, startProduct } from "../harness/product/start-product.ts";
 import { playScenario, type ScenarioHooks } from "./scenario.ts";
 
@@ -17,7 +18,7 @@ function oneProcess(): ScenarioHooks {
       return start(directory.path);
     },
     async restart() {
-      await product.stop();
+      expect(await product.stop(), product.program.out()).toEqual({ code: 0, signal: null });
       return start(product.directory);
     },
     async stop() {

@@ -11,6 +11,16 @@ import {
   importsEachPostOnce,
   tellsOneNumber,
 } from "./steps/airline-steps.ts";
+import { namesWhatIsWrongWithPosts, namesWhatIsWrongWithRequests, readsOddFiles } from "./steps/bad-input-steps.ts";
+import {
+  erasesDeleted,
+  fillsUpNewBrands,
+  followsChangedQueries,
+  refusesDeletedBefore,
+  replacesEdited,
+  survivesRestart,
+} from "./steps/post-steps.ts";
+import { holdsKeysToTheirScopes, keepsWorkspacesApart, refusesKeysNotInForce } from "./steps/privacy-steps.ts";
 import { createWorld, type World } from "./world.ts";
 
 /** How a product is started and stopped: in one process, or each service in its own. */
@@ -32,6 +42,21 @@ const ofAirlines: readonly { name: string; run: (world: World, dataset: Dataset)
   { name: "counts for each brand and hour what is in the file", run: countsWhatIsThere },
   { name: "tells the same figures over REST, live and SQL", run: tellsOneNumber },
   { name: "counts a post that names two airlines for both", run: countsForEachNamed },
+];
+
+const ofPosts: readonly Step[] = [
+  { name: "gives a brand that is added later its past", run: fillsUpNewBrands },
+  { name: "follows a query that is changed", run: followsChangedQueries },
+  { name: "replaces what is edited", run: replacesEdited },
+  { name: "erases what is deleted", run: erasesDeleted },
+  { name: "refuses what was deleted before it came", run: refusesDeletedBefore },
+  { name: "keeps a private post from another workspace", run: keepsWorkspacesApart },
+  { name: "refuses keys that are wrong or revoked", run: refusesKeysNotInForce },
+  { name: "holds keys to their scopes", run: holdsKeysToTheirScopes },
+  { name: "names each wrong post by its field and keeps the others", run: namesWhatIsWrongWithPosts },
+  { name: "names what is wrong with a request", run: namesWhatIsWrongWithRequests },
+  { name: "reads files in UTF-16 and names broken rows", run: readsOddFiles },
+  { name: "is the same after a restart", run: survivesRestart },
 ];
 
 /**
@@ -67,6 +92,10 @@ export function playScenario(title: string, hooks: ScenarioHooks): void {
     const sharedData = needs("shared-data");
     describe.skipIf(!sharedData.available)(titled("real airlines", sharedData), () => {
       it.each(ofAirlines)("$name", ({ run }) => run(world, realAirlines(sharedData)));
+    });
+
+    describe("posts, people and mistakes", () => {
+      it.each(ofPosts)("$name", ({ run }) => run(world));
     });
   });
 }

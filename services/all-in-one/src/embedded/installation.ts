@@ -10,6 +10,11 @@ import { type DataDirectory, openDataDirectory } from "./data-directory.ts";
 
 export type InstallationDeps = { clock: Clock; logger: Logger; metrics: Metrics };
 
+export type OpeningDeps = InstallationDeps & {
+  /** Called between the steps of a write by name; nothing in production. */
+  crashAt: (label: string) => void;
+};
+
 /** One process's log and tables over a data directory, opened and locked; what every embedded command stands on. */
 export type Installation = {
   directory: DataDirectory;
@@ -28,8 +33,8 @@ const PROVE_EVERY_MS = 10_000;
 const WRITE_TIMEOUT_MS = 30_000;
 
 /** Opens the data directory of `config`: the lock first, then log and tables; their schema is brought up to date. */
-export async function openInstallation(config: InstallationConfig, deps: InstallationDeps): Promise<Installation> {
-  const { clock, logger, metrics } = deps;
+export async function openInstallation(config: InstallationConfig, deps: OpeningDeps): Promise<Installation> {
+  const { clock, logger, metrics, crashAt } = deps;
   const directory = await openDataDirectory(config.dataDir, config.adminKey);
   const opened: { close(): Promise<void> }[] = [{ close: () => directory.release() }];
   try {
@@ -37,7 +42,7 @@ export async function openInstallation(config: InstallationConfig, deps: Install
     opened.push(bus);
     await bus.ensureTopics(TOPIC_PLANS);
     const database = await createChdbDatabase({ path: directory.tables, readers: READERS });
-    const store = createStore({ database, epoch: EPOCH, clock });
+    const store = createStore({ database, epoch: EPOCH, clock, crashAt });
     opened.push(store);
     await store.migrate();
     return {
