@@ -43,7 +43,7 @@ export function createIntake({ bus, clock, metrics }: IntakeDeps): Intake {
       else accepted.push({ message: read.message, index });
     }
     spent("validate", begun);
-    const batch = newBatchId(now, accepted.length);
+    const batch = newBatchId(now, accepted.length, options.scope);
     await publish(accepted.map(({ message, index }) => withReceipt(message, { batch, index })));
     for (const { path } of rejected) turnedAway.add({ path: path.split(".")[0] ?? "" });
     return { batch, accepted: accepted.length, rejected };

@@ -1,4 +1,4 @@
-export { acceptedIn, newBatchId } from "./batch-id.ts";
+export { acceptedIn, isBatchOf, newBatchId } from "./batch-id.ts";
 export { createIntake, type IntakeDeps } from "./bus-intake.ts";
 export type { Intake, SubmitOptions } from "./intake.ts";
 export { messageKey, readItem, siteOf } from "./reading.ts";

@@ -1,3 +1,5 @@
+import { workspaceScope } from "@nghe/contracts";
+import { newBatchId } from "@nghe/intake";
 import { describe, expect, it } from "vitest";
 import { createApiBench, ROLES, type Role } from "../testing/api-bench.ts";
 import type { Route } from "./route.ts";
@@ -26,8 +28,8 @@ const WS = "/api/v1/workspaces/{ws}";
 const MATRIX: Record<string, Entry> = {
   "POST /api/v1/ingest": { statuses: statuses(401, 401, 403, 403, 403, 403, 403, 403, 202), body: [] },
   "GET /api/v1/ingest/{batch}": {
-    statuses: statuses(401, 401, 403, 200, 200, 200, 403, 200, 200),
-    path: { batch: `abc-${"0".repeat(16)}-3` },
+    statuses: statuses(401, 401, 403, 200, 200, 404, 403, 200, 200),
+    path: { batch: newBatchId(1, 3, workspaceScope("w_acme")) },
   },
   "GET /api/v1/workspaces": { statuses: statuses(401, 401, 200, 200, 200, 200, 200, 200, 200) },
   "POST /api/v1/workspaces": { statuses: housed(201), body: { id: "fresh", name: "Fresh" } },

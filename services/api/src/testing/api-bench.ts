@@ -12,6 +12,7 @@ import {
   workspaceNamed,
 } from "@nghe/registry/testing";
 import { createCapturingLogger, createManualClock, createNoMetrics } from "@nghe/runtime";
+import { createReadAudit } from "../audit/read-audit.ts";
 import { createAuthenticator } from "../auth/authenticator.ts";
 import { formatKey, hashSecret } from "../auth/key-format.ts";
 import { createApp } from "../http/app.ts";
@@ -80,6 +81,7 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
     randomBytes,
     shelf: { visible: async () => [storedPost("1", "about acme")] },
     clock,
+    audit: createReadAudit({ logger, clock }),
     answers,
     intake: replaced.intake ?? {
       async submit(items, options): Promise<IngestAnswer> {
@@ -87,7 +89,11 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
         const rejected = items.flatMap((item, index) =>
           typeof item === "object" ? [] : [{ index, path: "", message: "must be an object" }],
         );
-        return { batch: newBatchId(NOW, items.length), accepted: items.length - rejected.length, rejected };
+        return {
+          batch: newBatchId(NOW, items.length, options.scope),
+          accepted: items.length - rejected.length,
+          rejected,
+        };
       },
     },
     ledger: {

@@ -8,7 +8,7 @@ import {
   SubmittedPost,
   workspaceScope,
 } from "@nghe/contracts";
-import { acceptedIn, type Intake } from "@nghe/intake";
+import { acceptedIn, type Intake, isBatchOf } from "@nghe/intake";
 import type { Registry } from "@nghe/registry";
 import type { Store } from "@nghe/store";
 import { z } from "zod";
@@ -91,14 +91,16 @@ function readBatch({ ledger }: IngestRouteDeps): Route {
     method: "GET",
     path: "/api/v1/ingest/{batch}",
     tag: "Ingest",
-    summary: "What became of a batch. Its name is known only to who sent it.",
+    summary: "What became of a batch, for keys of the workspace whose posts it brought.",
     scope: "write",
     ...NO_INPUT,
     answers: [{ status: 200, description: "Counts by outcome", schema: BatchReport }],
-    handle: async ({ params }) => {
+    handle: async ({ identity, params }) => {
       const batch = params["batch"] ?? "";
       const accepted = acceptedIn(batch);
-      if (accepted === undefined) throw notFound();
+      const own = identity.workspaceUid;
+      const isSeen = own === null || isBatchOf(batch, workspaceScope(own));
+      if (accepted === undefined || !isSeen) throw notFound();
       return reply.ok(await ledger.batchReport(batch, accepted));
     },
   });
