@@ -70,6 +70,7 @@ export {
   Sentiment,
   Via,
 } from "./mention.ts";
+export { BRAND_COLORS } from "./palette.ts";
 export {
   Author,
   AuthorDeletion,

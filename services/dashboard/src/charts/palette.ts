@@ -1,13 +1,11 @@
+import { BRAND_COLORS } from "@nghe/contracts";
 import { colorDistance, EYES, linear } from "./color-distance.ts";
 
 export type Shade = "light" | "dark";
 
-/**
- * Eight brand colours that people with deuteranopia or protanopia can tell apart too, on paper and on dark; the same
- * place in both lists is the same brand.
- */
+/** The brand colours on paper and on dark; the same place in both lists is the same brand. */
 export const PALETTE: Record<Shade, readonly string[]> = {
-  light: ["#4068ca", "#da720d", "#57997d", "#531e72", "#685e23", "#760711", "#009edb", "#98407f"],
+  light: BRAND_COLORS,
   dark: ["#4390ee", "#f99c2b", "#10d39a", "#7b50b9", "#a28218", "#9e534e", "#4dc4ee", "#d4609d"],
 };
 
@@ -36,7 +34,7 @@ export function freeColor(taken: readonly string[]): string {
   const known = taken.filter((color) => HEX.test(color));
   const nearest = (color: string) =>
     Math.min(1, ...known.flatMap((other) => EYES.map((eye) => colorDistance(color, other, eye))));
-  const [least = "#4068ca"] = [...PALETTE.light].sort((a, b) => nearest(b) - nearest(a));
+  const [least = BRAND_COLORS[0]] = [...PALETTE.light].sort((a, b) => nearest(b) - nearest(a));
   return PALETTE.light.find((color) => nearest(color) >= TOLD_APART) ?? least;
 }
 

@@ -1,3 +1,4 @@
+import { BRAND_COLORS } from "@nghe/contracts";
 import { brandNamed, createMemoryRegistry, workspaceNamed } from "@nghe/registry/testing";
 import { describe, expect, it } from "vitest";
 import { brandFrom, brandViewOf, checkParent, patchedBrand } from "./brand-fields.ts";
@@ -5,10 +6,15 @@ import { brandFrom, brandViewOf, checkParent, patchedBrand } from "./brand-field
 const body = { id: "acme", name: "Acme", role: "own", query: "acme" } as const;
 
 it("gives a new brand its defaults, and each a colour of its own", () => {
-  const brand = brandFrom(body, "b1", "w1", 0);
+  const brand = brandFrom(body, "b1", "w1", []);
   expect(brand).toMatchObject({ queryVersion: 1, parent: null, sets: [], accounts: { owned: [] } });
-  expect(brandFrom(body, "b2", "w1", 1).color).not.toBe(brand.color);
-  expect(brandFrom({ ...body, color: "#ff0000" }, "b3", "w1", 1).color).toBe("#ff0000");
+  expect(brandFrom(body, "b2", "w1", [brand.color.toUpperCase()]).color).toBe(BRAND_COLORS[1]);
+  expect(brandFrom({ ...body, color: "#ff0000" }, "b3", "w1", [brand.color]).color).toBe("#ff0000");
+});
+
+it("begins the colours anew when all are had, and fills what was left free", () => {
+  expect(brandFrom(body, "b", "w1", BRAND_COLORS).color).toBe(BRAND_COLORS[0]);
+  expect(brandFrom(body, "b", "w1", [BRAND_COLORS[0], BRAND_COLORS[2]]).color).toBe(BRAND_COLORS[1]);
 });
 
 describe("the query version", () => {

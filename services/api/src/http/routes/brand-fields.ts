@@ -1,20 +1,18 @@
-import type { Brand, BrandPatch, BrandView, NewBrand } from "@nghe/contracts";
+import { BRAND_COLORS, type Brand, type BrandPatch, type BrandView, type NewBrand } from "@nghe/contracts";
 import type { Held, RegistryView } from "@nghe/registry";
 import type { z } from "zod";
 import { wrongField } from "./registry-writer.ts";
 
-/** Told apart also by people who see fewer colours (Okabe and Ito's palette, and darker steps of it). */
-const PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#7f6d00", "#5b3c88"];
 const NO_ACCOUNTS: Brand["accounts"] = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
 
-/** A new brand, whole: what its maker left out has its default, the colour the next of the palette. */
-export function brandFrom(body: NewBrand, uid: string, workspaceUid: string, others: number): Brand {
+/** A new brand, whole: what its maker left out has its default, the colour one that no other brand has. */
+export function brandFrom(body: NewBrand, uid: string, workspaceUid: string, taken: readonly string[]): Brand {
   return {
     kind: "brand",
     uid,
     workspaceUid,
     queryVersion: 1,
-    color: PALETTE[others % PALETTE.length] ?? "#0072b2",
+    color: freeColor(taken),
     parent: null,
     sets: [],
     names: [],
@@ -24,6 +22,13 @@ export function brandFrom(body: NewBrand, uid: string, workspaceUid: string, oth
     market: null,
     ...body,
   };
+}
+
+/** The first colour of the palette that is had least often. */
+function freeColor(taken: readonly string[]): string {
+  const had = (color: string) => taken.filter((other) => other.toLowerCase() === color).length;
+  const least = Math.min(...BRAND_COLORS.map(had));
+  return BRAND_COLORS.find((color) => had(color) === least) ?? BRAND_COLORS[0];
 }
 
 /** What decides which posts are a brand's, and whether they count: a change of it is a new query version. */

@@ -46,7 +46,8 @@ function createBrand({ registry, writer, newUid }: EntityRouteDeps): Route {
       const view = registry.view();
       checkQuery(body.query);
       checkParent(view, workspaceUid, body.id, body.parent);
-      const brand = brandFrom(body, newUid("brand"), workspaceUid, view.brands(workspaceUid).length);
+      const taken = view.brands(workspaceUid).map(({ entity }) => entity.color);
+      const brand = brandFrom(body, newUid("brand"), workspaceUid, taken);
       const made = await writer.create(brand, named(workspaceUid, body.id), identity);
       return reply.created(brandViewOf(made), made.revision);
     },
