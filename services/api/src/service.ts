@@ -4,6 +4,7 @@ import type { Intake } from "@nghe/intake";
 import { newUid, type Registry } from "@nghe/registry";
 import type { Clock, Component, Logger, Metrics } from "@nghe/runtime";
 import type { Store } from "@nghe/store";
+import { createReadAudit } from "./audit/read-audit.ts";
 import { createAuthenticator, MAX_STALENESS_MS } from "./auth/authenticator.ts";
 import type { ApiConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
@@ -45,11 +46,13 @@ export function createApi(deps: ApiDeps): Api {
   const logger = deps.logger.child({ component: "api" });
   const { answers } = store;
   const keys = createAuthenticator(deps);
+  const audit = createReadAudit({ logger, clock });
   const hub = createLiveHub({ ...deps, ...config.live, answers, logger });
-  const live = createLiveServer({ hub, keys, registry, clock, logger, metrics, version, ...config.live });
+  const live = createLiveServer({ hub, keys, registry, clock, logger, metrics, version, audit, ...config.live });
   const routes = createRoutes({
     ...deps,
     ...store,
+    audit,
     writer: createRegistryWriter(registry),
     newUid,
     randomBytes,

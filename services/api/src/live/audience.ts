@@ -1,9 +1,16 @@
 import type { Answer, QuestionKind } from "@nghe/contracts";
+import { textsIn } from "../audit/read-audit.ts";
 import type { Told } from "./figures.ts";
 import type { LiveProblem } from "./live-problem.ts";
 
 /** An answer as it goes over the wire, serialised once for everyone who gets it. `asOf` in ms. */
-export type Parcel = { type: "snapshot" | "update"; asOf: number; data: Buffer };
+export type Parcel = {
+  type: "snapshot" | "update";
+  asOf: number;
+  data: Buffer;
+  /** How many posts' texts are in it. */
+  texts: number;
+};
 
 /** Who is told. The first parcel a listener gets is a snapshot. */
 export type Listener = {
@@ -67,7 +74,7 @@ function isStream(kind: QuestionKind): boolean {
 }
 
 function pack(type: Parcel["type"], answer: Answer): Parcel {
-  return { type, asOf: answer.asOf, data: Buffer.from(JSON.stringify(answer)) };
+  return { type, asOf: answer.asOf, data: Buffer.from(JSON.stringify(answer)), texts: textsIn(answer) };
 }
 
 /** The same whole answer as an update, without serialising it again. */

@@ -2,6 +2,7 @@ import type { ClientFrame, LiveQuery as LiveQuestion, ServerFrame } from "@nghe/
 import type { RegistryView } from "@nghe/registry";
 import type { Clock, Counter } from "@nghe/runtime";
 import type { WebSocket } from "ws";
+import { type ReadAudit, showsTexts } from "../audit/read-audit.ts";
 import type { KeyRing } from "../auth/authenticator.ts";
 import type { Identity } from "../auth/identity.ts";
 import type { LiveHub } from "./live-hub.ts";
@@ -32,6 +33,7 @@ export type ConnectionDeps = {
   clock: Pick<Clock, "now" | "monotonic">;
   version: string;
   missed: Counter;
+  audit: Pick<ReadAudit, "stream">;
 };
 
 /** One client. */
@@ -82,21 +84,23 @@ export function createConnection(socket: WebSocket, identity: undefined | Identi
     else if (subscriptions.size >= MAX_SUBSCRIPTIONS) refuse(id, TOO_MANY);
     else {
       const settled = settleAsked(query, who, deps.view(), clock.now());
-      if (settled.ok) open(id, settled.asked);
+      if (settled.ok) open(id, settled.asked, who);
       else refuse(id, settled.problem);
     }
   }
 
-  function open(id: string, asked: LiveAsked): void {
+  function open(id: string, asked: LiveAsked, identity: Identity): void {
+    const audit = showsTexts(asked.kind) ? deps.audit.stream({ identity, ...asked }) : undefined;
     const subscription = createSubscription(id, outbox, {
       refuse: (problem) => refuse(id, problem),
       forget: () => drop(id),
+      audit,
     });
     subscriptions.set(id, subscription);
     const joined = hub.join(asked, subscription);
     if (joined.status === "joined") subscription.joined(asked.kind, joined);
     else {
-      subscriptions.delete(id);
+      drop(id);
       refuse(id, joined.problem);
     }
   }

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { Registry } from "@nghe/registry";
 import type { Clock, Logger, Metrics } from "@nghe/runtime";
 import { WebSocketServer } from "ws";
+import type { ReadAudit } from "../audit/read-audit.ts";
 import type { KeyRing } from "../auth/authenticator.ts";
 import type { Identity } from "../auth/identity.ts";
 import { bearerKey } from "../http/bearer.ts";
@@ -23,6 +24,7 @@ export type LiveServerDeps = {
   logger: Logger;
   metrics: Metrics;
   version: string;
+  audit: Pick<ReadAudit, "stream">;
   maxConnections: number;
 };
 
@@ -35,7 +37,7 @@ export type LiveServer = {
 };
 
 export function createLiveServer(deps: LiveServerDeps): LiveServer {
-  const { hub, keys, registry, clock, logger, version } = deps;
+  const { hub, keys, registry, clock, logger, version, audit } = deps;
   const server = new WebSocketServer({ noServer: true, clientTracking: false, ...LIMITS });
   const connections = new Set<Connection>();
   const missed = deps.metrics.counter("nghe_live_missed_total", "Frames skipped and clients given up for slowness", [
@@ -62,6 +64,7 @@ export function createLiveServer(deps: LiveServerDeps): LiveServer {
         clock,
         version,
         missed,
+        audit,
       });
       connections.add(connection);
       open.set({}, connections.size);

@@ -29,9 +29,11 @@ function slowClient() {
     add: ({ what = "" }) => void missed.push(what),
   });
   const refused: string[] = [];
+  const audited: (number | "end")[] = [];
   const subscription = createSubscription("a", outbox, {
     refuse: ({ code }) => refused.push(code),
     forget: () => refused.push("forgotten"),
+    audit: { sent: (texts) => audited.push(texts), end: () => audited.push("end") },
   });
   return {
     clock,
@@ -40,6 +42,7 @@ function slowClient() {
     subscription,
     sent,
     refused,
+    audited,
     missed,
     read: () => sent.map((text) => JSON.parse(text)),
   };
@@ -48,6 +51,7 @@ const parcel = (type: "snapshot" | "update", figure: number) => ({
   type,
   asOf: 7,
   data: Buffer.from(JSON.stringify({ figure })),
+  texts: figure,
 });
 
 it("frames figures that are serialised once", () => {
@@ -124,4 +128,13 @@ it("says nothing more for a question that is gone", () => {
   expect([hasLeft, sent]).toEqual([true, []]);
   subscription.fail({ code: "invalid", message: "" }, true);
   expect(refused).toEqual(["invalid", "forgotten"]);
+});
+
+it("tells the audit the texts that were sent, and not those that a slow client missed", () => {
+  const client = slowClient();
+  client.subscription.deliver(parcel("snapshot", 4));
+  client.socket.bufferedAmount = 2 * MB;
+  client.subscription.deliver(parcel("update", 5));
+  client.subscription.leave();
+  expect(client.audited).toEqual([4, "end"]);
 });

@@ -1,4 +1,5 @@
 import type { QuestionKind } from "@nghe/contracts";
+import type { StreamAudit } from "../audit/read-audit.ts";
 import type { Listener, Parcel } from "./audience.ts";
 import type { LiveProblem } from "./live-problem.ts";
 import type { LiveQuery } from "./live-query.ts";
@@ -13,9 +14,18 @@ export type Subscription = Listener &
     leave(): void;
   };
 
-export type SubscriptionEnds = { refuse: (problem: LiveProblem) => void; forget: () => void };
+export type SubscriptionEnds = {
+  refuse: (problem: LiveProblem) => void;
+  forget: () => void;
+  /** What the client is sent of people's texts, for the audit log. */
+  audit: undefined | StreamAudit;
+};
 
-export function createSubscription(id: string, outbox: Outbox, { refuse, forget }: SubscriptionEnds): Subscription {
+export function createSubscription(
+  id: string,
+  outbox: Outbox,
+  { refuse, forget, audit }: SubscriptionEnds,
+): Subscription {
   let seq = 0;
   let isBehind = false;
   let place: undefined | (Place & { kind: QuestionKind });
@@ -24,6 +34,7 @@ export function createSubscription(id: string, outbox: Outbox, { refuse, forget 
   function offer(parcel: Parcel): void {
     if (outbox.offer(id, seq + 1, parcel)) {
       seq += 1;
+      audit?.sent(parcel.texts);
       isBehind = false;
     } else isBehind = true;
   }
@@ -48,6 +59,7 @@ export function createSubscription(id: string, outbox: Outbox, { refuse, forget 
     },
     leave() {
       isGone = true;
+      audit?.end();
       place?.leave();
       place = undefined;
     },

@@ -11,13 +11,14 @@ import {
 } from "@nghe/contracts";
 import type { Registry } from "@nghe/registry";
 import { z } from "zod";
+import { type ReadAudit, showsTexts, textsIn } from "../../audit/read-audit.ts";
 import { type AnswerDeps, answerQuestion } from "../../questions/answer.ts";
 import { resolveQuestion } from "../../questions/resolve.ts";
 import { createGate, type Gate } from "../gate.ts";
 import { invalid } from "../http-problem.ts";
 import { type Route, reply, workspaceRoute } from "../route.ts";
 
-export type QuestionRouteDeps = AnswerDeps & { registry: Pick<Registry, "view"> };
+export type QuestionRouteDeps = AnswerDeps & { registry: Pick<Registry, "view">; audit: Pick<ReadAudit, "read"> };
 
 const AT_ONCE = 6;
 const WAITING = 100;
@@ -56,11 +57,14 @@ function questionRoute(kind: QuestionKind, deps: QuestionRouteDeps, gate: Gate):
     bodyKind: "none",
     body: undefined,
     answers: [{ status: 200, description: "The figures, and how they came about", schema }],
-    handle: async ({ workspace, query }) => {
+    handle: async ({ identity, workspace, query }) => {
       const view = deps.registry.view();
       const resolution = resolveQuestion({ kind, workspace, question: query }, view, deps.clock.now());
       if (!resolution.ok) throw invalid(resolution.problems);
-      return reply.ok(await gate(() => answerQuestion(resolution.resolved, deps)));
+      const answer = await gate(() => answerQuestion(resolution.resolved, deps));
+      const read = { identity, workspaceUid: workspace.entity.uid, kind, question: query };
+      if (showsTexts(kind)) deps.audit.read(read, textsIn(answer));
+      return reply.ok(answer);
     },
   });
 }
