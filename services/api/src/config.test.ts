@@ -12,6 +12,7 @@ const ENV = {
 it("listens on loopback and takes what it is told of the others", () => {
   expect(readDistributedConfig({ ...ENV, NGHE_PORT: "", NGHE_DASHBOARD_DIR: "" })).toMatchObject({
     api: { host: "127.0.0.1", port: 8080, ingest: { maxBytes: 2 * 1024 * 1024 } },
+    sqlPort: 8123,
     brokers: ["kafka-1:9092", "kafka-2:9092"],
     clickhouse: { url: "http://clickhouse:8123", user: "default", password: "" },
     pepper: ENV.NGHE_SECRET,

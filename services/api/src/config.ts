@@ -38,6 +38,8 @@ const Secret = z.string().min(20, "at least 20 characters").max(200);
 const Settings = z.object({
   NGHE_HOST: z.string().max(255).default(DEFAULT_API_CONFIG.host),
   NGHE_PORT: portSetting().prefault(String(DEFAULT_API_CONFIG.port)),
+  /** Where the SQL door listens. */
+  NGHE_CLICKHOUSE_PORT: portSetting().prefault("8123"),
   NGHE_KAFKA_BROKERS: listSetting(),
   NGHE_CLICKHOUSE_URL: urlSetting(),
   NGHE_CLICKHOUSE_USER: z.string().max(200).default("default"),
@@ -52,6 +54,7 @@ const Settings = z.object({
 /** What the API needs to run as a process of its own, beside Kafka and a ClickHouse server. */
 export type DistributedConfig = {
   api: ApiConfig;
+  sqlPort: number;
   brokers: readonly string[];
   clickhouse: { url: string; user: string; password: string };
   pepper: string;
@@ -65,6 +68,7 @@ export function readDistributedConfig(env: Env): DistributedConfig {
   const settings = readEnv(Settings, env);
   return {
     api: { ...DEFAULT_API_CONFIG, host: settings.NGHE_HOST, port: settings.NGHE_PORT },
+    sqlPort: settings.NGHE_CLICKHOUSE_PORT,
     brokers: settings.NGHE_KAFKA_BROKERS,
     clickhouse: {
       url: settings.NGHE_CLICKHOUSE_URL,

@@ -14,6 +14,7 @@ import { createStore } from "@nghe/store";
 import { createServerDatabase } from "@nghe/store/server";
 import { readDistributedConfig } from "./config.ts";
 import { createApi } from "./service.ts";
+import { createServerDoor } from "./sql-door/server-door.ts";
 
 const VERSION = "0.1.0";
 
@@ -50,8 +51,11 @@ const api = createApi({
   staticDir: config.dashboardDir,
   version: VERSION,
   connectorStatus: () => undefined,
-  extraHealth: () => [{ name: registry.name, ...registry.health() }],
+  extraHealth: () => [registry, door].map((part) => ({ name: part.name, ...part.health() })),
 });
+const { pepper, adminKey, clickhouse } = config;
+const at = { host: config.api.host, port: config.sqlPort };
+const door = createServerDoor({ store, registry, pepper, adminKey, clickhouse, ...at, clock, logger, metrics });
 
 /** What the others stand on: given back last. */
 const foundation: Component = {
@@ -65,7 +69,7 @@ const foundation: Component = {
   health: () => ({ ok: true, detail: "open" }),
 };
 
-supervise([foundation, registry, api], {
+supervise([foundation, registry, api, door], {
   logger,
   clock,
   stopDeadlineMs: 9_000,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EngineConnection, OpenConnection } from "./engine-connection.ts";
 import { EngineError } from "./engine-error.ts";
 import { createTurns } from "./in-turn.ts";
-import { PARSER_STATEMENTS } from "./reader-settings.ts";
+import { PARSER_SETUP } from "./reader-settings.ts";
 
 const engineFunction = z.object({
   name: z.string(),
@@ -79,7 +79,7 @@ export function createParser(open: OpenConnection): Parser {
 async function prepare(open: OpenConnection): Promise<EngineConnection> {
   const connection = open();
   try {
-    for (const statement of PARSER_STATEMENTS) await connection.run(statement, "TSV");
+    await connection.setUp(PARSER_SETUP);
     return connection;
   } catch (error) {
     connection.close();

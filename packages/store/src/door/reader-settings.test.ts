@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PLAIN_OUTPUT, type QueryLimits, readerKey, readerStatements } from "./reader-settings.ts";
+import { PLAIN_OUTPUT, type QueryLimits, readerKey, readerSetup } from "./reader-settings.ts";
 
 const limits: QueryLimits = {
   seconds: 5,
@@ -11,25 +11,24 @@ const limits: QueryLimits = {
 };
 const token = "a0".repeat(32);
 
-describe("readerStatements", () => {
+describe("readerSetup", () => {
   it("sets the token and the limits, and locks the connection last", () => {
-    const statements = readerStatements(token, { limits, output: PLAIN_OUTPUT });
-    expect(statements[0]).toBe("USE nghe");
-    expect(statements).toContain(`SET log_comment = '${token}'`);
-    expect(statements.join()).toContain("'system.tables': 'database = \\'nghe\\''");
-    expect(statements.at(-1)).toBe("SET readonly = 1");
+    const setup = readerSetup(token, { limits, output: PLAIN_OUTPUT });
+    expect(setup[0]).toEqual(["log_comment", token]);
+    expect(setup.join()).toContain("'system.tables': 'database = \\'nghe\\''");
+    expect(setup.at(-1)).toEqual(["readonly", 1]);
   });
 
   it.each(["", "A0".repeat(32), "a0".repeat(31), `${"a0".repeat(31)}'`])(
     "takes no token that could carry SQL: %s",
     (bad) => {
-      expect(() => readerStatements(bad, { limits, output: PLAIN_OUTPUT })).toThrow(TypeError);
+      expect(() => readerSetup(bad, { limits, output: PLAIN_OUTPUT })).toThrow(TypeError);
     },
   );
 
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("takes no limit of %s", (bad) => {
     const settings = { limits: { ...limits, resultRows: bad }, output: PLAIN_OUTPUT };
-    expect(() => readerStatements(token, settings)).toThrow("not a limit");
+    expect(() => readerSetup(token, settings)).toThrow("not a limit");
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Setup } from "./engine-connection.ts";
+
 /** What one query may take. Times in seconds, sizes in bytes; `onOverflow` is ClickHouse's result_overflow_mode. */
 export type QueryLimits = {
   seconds: number;
@@ -33,58 +35,59 @@ const SYSTEM_FILTERS = [
 ] as const;
 
 /**
- * The statements that make a connection a scope's reader, in order: the database, the token that the views look
- * for, what the system tables show, the limits, and `readonly` last, after which nothing can be set.
+ * What makes a connection a scope's reader, in order: the token that the views look for, what the system tables
+ * show, the limits, and `readonly` last, after which nothing can be set.
  */
-export function readerStatements(token: string, settings: ReaderSettings): string[] {
-  return ["USE nghe", ...safeguards(token), ...limitStatements(settings.limits), ...output(settings.output), LOCK];
+export function readerSetup(token: string, settings: ReaderSettings): Setup {
+  return [...safeguards(token), ...limitsOf(settings.limits), ...output(settings.output), LOCK];
 }
 
-const LOCK = "SET readonly = 1";
+const LOCK = ["readonly", 1] as const;
 
-function safeguards(token: string): string[] {
+function safeguards(token: string): Setup {
   if (!/^[0-9a-f]{64}$/.test(token)) throw new TypeError("a scope token is 64 hexadecimal digits");
   const filters = SYSTEM_FILTERS.map(([table, filter]) => `'${table}': '${filter.replaceAll("'", "\\'")}'`);
   return [
-    `SET log_comment = '${token}'`,
-    `SET additional_table_filters = {${filters.join(", ")}}`,
-    "SET allow_introspection_functions = 0",
-    "SET allow_ddl = 0",
-    "SET use_query_cache = 0",
+    ["log_comment", token],
+    ["additional_table_filters", `{${filters.join(", ")}}`],
+    ["allow_introspection_functions", 0],
+    ["allow_ddl", 0],
+    ["use_query_cache", 0],
   ];
 }
 
-function limitStatements(limits: QueryLimits): string[] {
+function limitsOf(limits: QueryLimits): Setup {
   return [
-    `SET max_execution_time = ${whole(limits.seconds, 1)}, timeout_overflow_mode = 'throw'`,
-    `SET max_result_rows = ${whole(limits.resultRows, 1)}, max_result_bytes = ${whole(limits.resultBytes, 1)}`,
-    `SET result_overflow_mode = '${limits.onOverflow === "break" ? "break" : "throw"}'`,
-    `SET max_threads = ${whole(limits.threads, 1)}`,
-    `SET max_memory_usage = ${whole(limits.memoryBytes, 1)}`,
-    `SET max_temporary_data_on_disk_size_for_query = ${whole(limits.memoryBytes, 1)}`,
+    ["max_execution_time", whole(limits.seconds, 1)],
+    ["timeout_overflow_mode", "throw"],
+    ["max_result_rows", whole(limits.resultRows, 1)],
+    ["max_result_bytes", whole(limits.resultBytes, 1)],
+    ["result_overflow_mode", limits.onOverflow === "break" ? "break" : "throw"],
+    ["max_threads", whole(limits.threads, 1)],
+    ["max_memory_usage", whole(limits.memoryBytes, 1)],
+    ["max_temporary_data_on_disk_size_for_query", whole(limits.memoryBytes, 1)],
   ];
 }
 
-function output(choices: OutputChoices): string[] {
+function output(choices: OutputChoices): Setup {
   const dateTimes =
     choices.dateTimes === "iso" || choices.dateTimes === "unix_timestamp" ? choices.dateTimes : "simple";
   return [
-    `SET join_use_nulls = ${choices.joinUseNulls ? 1 : 0}`,
-    `SET output_format_json_quote_64bit_integers = ${choices.quote64BitIntegers ? 1 : 0}`,
-    `SET date_time_output_format = '${dateTimes}'`,
+    ["join_use_nulls", choices.joinUseNulls ? 1 : 0],
+    ["output_format_json_quote_64bit_integers", choices.quote64BitIntegers ? 1 : 0],
+    ["date_time_output_format", dateTimes],
   ];
 }
 
-/** The statements of the connection that parses texts: it never runs one of them. */
-export const PARSER_STATEMENTS = [
-  "USE nghe",
-  "SET max_execution_time = 5",
-  "SET max_memory_usage = 1000000000",
-  "SET max_parser_depth = 300",
-  "SET max_query_size = 2000000",
-  "SET allow_introspection_functions = 0",
+/** What makes the connection that parses texts: it never runs one of them. */
+export const PARSER_SETUP: Setup = [
+  ["max_execution_time", 5],
+  ["max_memory_usage", 1_000_000_000],
+  ["max_parser_depth", 300],
+  ["max_query_size", 2_000_000],
+  ["allow_introspection_functions", 0],
   LOCK,
-] as const;
+];
 
 /** Only a whole number ever reaches a setting: a setting's value can carry SQL. */
 function whole(value: number, least: number): number {

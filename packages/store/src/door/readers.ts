@@ -1,6 +1,6 @@
 import type { EngineConnection, OpenConnection } from "./engine-connection.ts";
 import { EngineError } from "./engine-error.ts";
-import { type ReaderSettings, readerKey, readerStatements } from "./reader-settings.ts";
+import { type ReaderSettings, readerKey, readerSetup } from "./reader-settings.ts";
 
 type Reader = { key: string; token: string; connection: EngineConnection; busy: boolean; usedAt: number };
 
@@ -50,7 +50,7 @@ export function createReaders(deps: { open: OpenConnection; most: number; now: (
 
   async function prepare(reader: Reader, settings: ReaderSettings): Promise<void> {
     try {
-      for (const statement of readerStatements(reader.token, settings)) await reader.connection.run(statement, "TSV");
+      await reader.connection.setUp(readerSetup(reader.token, settings));
     } catch (error) {
       reader.busy = false;
       discard(reader);

@@ -40,7 +40,7 @@ export async function startChdbHost(options: ChdbHostOptions): Promise<ChdbHost>
   };
 }
 
-type Answered = { bytes: Uint8Array; format: string };
+type Answered = { bytes: Uint8Array; format: string; rows: number };
 
 async function run(path: string, asked: Asked): Promise<Answered> {
   const connection = createChdbConnection({ path });
@@ -51,7 +51,8 @@ async function run(path: string, asked: Asked): Promise<Answered> {
     const result = await connection.chdb.queryAsync(asked.data === "" ? sql : `${sql}\n${asked.data}`, {
       format: asked.format,
     });
-    return { bytes: result.bytes(), format: /FORMAT\s+(\w+)\s*;?\s*$/i.exec(asked.query)?.[1] ?? asked.format };
+    const { rowsRead: rows } = result;
+    return { bytes: result.bytes(), rows, format: /FORMAT\s+(\w+)\s*;?\s*$/i.exec(asked.query)?.[1] ?? asked.format };
   } finally {
     await connection.close();
   }
@@ -65,7 +66,7 @@ async function answer(
   try {
     const asked = await askedOf(request);
     if (asked === "ping") return void response.end("Ok.\n");
-    const { bytes, format } = await ask(asked);
+    const { bytes, format, rows } = await ask(asked);
     const zipped = asked.compress ? gzipSync(bytes) : bytes;
     response.writeHead(200, {
       "content-type": "text/plain; charset=UTF-8",
@@ -76,6 +77,7 @@ async function answer(
         read_bytes: "0",
         written_rows: "0",
         written_bytes: "0",
+        result_rows: String(rows),
       }),
       ...(asked.compress && { "content-encoding": "gzip" }),
     });

@@ -10,6 +10,7 @@ import type { OpenConnection } from "../engine-connection.ts";
 
 /** The real schema with a few mentions of two workspaces that must never meet, `ours` and `rival`. */
 export type Sandbox = {
+  directory: string;
   open: OpenConnection;
   scopes: Scopes;
   answers: Answers;
@@ -39,6 +40,7 @@ export async function createSandbox(): Promise<Sandbox> {
   const admin = async (sql: string) => new TextDecoder().decode((await writer.run(sql, "TSV")).bytes);
   await admin(MENTIONS);
   return {
+    directory,
     open,
     admin,
     scopes: store.scopes,
