@@ -4,7 +4,7 @@ import { createEnglishLexicon, createVietnameseLexicons } from "./lexicon/lexico
 import { createStemLookup } from "./lexicon/stems.ts";
 import { TEENCODE } from "./lexicon/vietnamese-words.ts";
 import { spamScore } from "./spam/spam-score.ts";
-import { toneTokens } from "./tokens/tone-tokens.ts";
+import { type ToneToken, toneTokens } from "./tokens/tone-tokens.ts";
 import type { Lexicons } from "./tone/find-effects.ts";
 import { readTone } from "./tone/read-tone.ts";
 
@@ -25,12 +25,14 @@ export function createLexiconModel(): LanguageModel {
     version: VERSION,
     read(text, hint) {
       const lang = detectLanguage(text, hint.lang);
-      const tokens = toneTokens(text);
+      // Most posts name no brand, and nobody asks for their tone.
+      let cut: undefined | ToneToken[];
+      const tokens = (): ToneToken[] => (cut ??= toneTokens(text));
       return {
         lang,
         spamScore: spamScore(text),
-        toward: (spans) => readTone(tokens, lang, spans, lexicons),
-        overall: () => readTone(tokens, lang, [], lexicons),
+        toward: (spans) => readTone(tokens(), lang, spans, lexicons),
+        overall: () => readTone(tokens(), lang, [], lexicons),
       };
     },
   };

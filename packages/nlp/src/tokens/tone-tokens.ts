@@ -58,22 +58,24 @@ export function toneTokens(text: string): ToneToken[] {
   const tokens: ToneToken[] = [];
   for (const found of text.matchAll(TOKEN)) {
     const [whole, masked, sign, word] = found;
-    const place = { start: found.index, end: found.index + whole.length };
+    const start = found.index;
     if (word !== undefined) {
-      tokens.push(wordToken(place, whole));
+      tokens.push(wordToken(start, whole));
       continue;
     }
+    const end = start + whole.length;
     const kind = masked !== undefined ? "masked" : sign !== undefined ? "sign" : "break";
     const strong = kind === "break" && STRONG.test(whole);
-    tokens.push({ kind, text: whole, ...place, strong, stretched: false, shouted: false });
+    tokens.push({ kind, text: whole, start, end, strong, stretched: false, shouted: false });
   }
   return tokens;
 }
 
-function wordToken(place: { start: number; end: number }, whole: string): ToneToken {
+function wordToken(start: number, whole: string): ToneToken {
+  const end = start + whole.length;
   const lower = plainSpelling(whole.toLowerCase());
   const shouted = whole.length > 2 && lower !== whole && whole === whole.toUpperCase();
-  return { kind: "word", text: lower, ...place, strong: false, stretched: STRETCH.test(lower), shouted };
+  return { kind: "word", text: lower, start, end, strong: false, stretched: STRETCH.test(lower), shouted };
 }
 
 function plainSpelling(word: string): string {
