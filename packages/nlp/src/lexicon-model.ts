@@ -9,7 +9,7 @@ import type { Lexicons } from "./tone/find-effects.ts";
 import { readTone } from "./tone/read-tone.ts";
 
 /** Grows with every change of a word or a rule, so that each row says what scored it. */
-const VERSION = "lexicon-1";
+const VERSION = "lexicon-2";
 
 /** The model that needs no training: word lists in both languages, negation, contrast, signs. Deterministic. */
 export function createLexiconModel(): LanguageModel {

@@ -32,3 +32,55 @@ describe("detectLanguage", () => {
     expect(detectLanguage("😡", "und")).toBe("other");
   });
 });
+
+describe("short posts", () => {
+  it.each([
+    ["ok shop", "vi"],
+    ["vl", "vi"],
+    ["e oi", "vi"],
+    ["chan qua", "vi"],
+    ["dep", "vi"],
+    ["MINH THAY ON", "vi"],
+    ["lol", "en"],
+    ["me too", "en"],
+    ["no problem", "en"],
+    ["happy new year", "en"],
+    ["50%", "other"],
+    ["@united", "other"],
+    ["http://x.com", "other"],
+    ["안녕하세요", "other"],
+    ["ขอบคุณ", "other"],
+    ["bagus sekali", "other"],
+  ])("%j is %s", (text, lang) => {
+    expect(detectLanguage(text, null)).toBe(lang);
+  });
+});
+
+describe("two languages in one post", () => {
+  it.each([
+    ["app lag quá", "vi"],
+    ["Delivery chậm", "vi"],
+    ["order 2 ngày chưa ship", "vi"],
+    ["feedback tốt nha", "vi"],
+    ["service tệ", "vi"],
+    ["review nhanh: camera đẹp, battery ok", "vi"],
+    ["I had phở in Hanoi and it was the best meal", "en"],
+    ["love you Vinamilk", "en"],
+    ["Nguyễn, your flight is delayed again today", "en"],
+    ["#ngon thanks for the great dinner", "en"],
+  ])("%j is %s", (text, lang) => {
+    expect(detectLanguage(text, null)).toBe(lang);
+  });
+});
+
+it("reads only as much as it needs: an essay costs what its beginning costs", () => {
+  const vietnamese = "Sữa này uống ngon lắm. ";
+  const english = "This is the best phone I have ever had. ";
+  expect(detectLanguage(vietnamese.repeat(20) + english.repeat(50_000), null)).toBe("vi");
+  expect(detectLanguage(english.repeat(200) + vietnamese.repeat(50_000), null)).toBe("en");
+});
+
+it("takes a word for what it is, however its marks are composed", () => {
+  const text = "điện thoại chạy chậm";
+  expect(detectLanguage(text.normalize("NFD"), null)).toBe(detectLanguage(text, null));
+});

@@ -46,7 +46,8 @@ function weigh(word: string, score: Record<DetectedLanguage, number>): void {
     const isSyllable = /[ãõ]/.test(word) && hasSyllableShape(bareOf(word));
     score[isSyllable ? "vi" : "other"] += isSyllable ? 1 : 2;
   } else if (/[àáâèéêìíòóôùúý]/.test(word)) {
-    score[hasSyllableShape(bareOf(word)) ? "vi" : "other"] += 1;
+    const bare = bareOf(word);
+    score[hasSyllableShape(bare) ? "vi" : "other"] += VIETNAMESE_WORDS.has(bare) ? 2 : 1;
   } else {
     weighPlain(word, score);
   }

@@ -13,7 +13,10 @@ const SIGNS: readonly (readonly [number, RegExp])[] = [
     0.7,
     /\b(?:[a-z]{1,6}(?:88|win|bet|79|68|99)\.?(?:com|net|vip|club|app)|(?:w88|fb88|m88|188bet|1xbet|k8|789bet|kubet|sunwin|go88|hitclub|b52club|shbet|new88|8xbet))\b/,
   ],
-  [0.6, /\b(?:vay tien nhanh|vay online|vay nong|ho tro vay|giai ngan trong ngay|khong the chap|bao no xau)\b/],
+  [
+    0.6,
+    /\b(?:vay tien nhanh|vay online|vay nong|ho tro vay|giai ngan trong ngay|khong the chap(?! nhan)|bao no xau)\b/,
+  ],
   [0.6, /\b(?:kiem tien online|viec nhe luong cao|thu nhap thu dong|lam tai nha thu nhap|tuyen ctv|ctv online)\b/],
   [0.6, /\b(?:tang follow|tang like|mua follow|buy followers|free followers|follow 4 follow|f4f|follow back)\b/],
   [0.6, /\b(?:airdrop|free crypto|double your (?:money|bitcoin)|guaranteed profits?|x100|presale|to the moon now)\b/],

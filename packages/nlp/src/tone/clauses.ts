@@ -9,8 +9,9 @@ export function readClauses(tokens: readonly ToneToken[]): Clauses {
   const all = [{ sentence: 0, contrast: false }];
   let sentence = 0;
   let isEmpty = true;
-  for (const token of tokens) {
-    const opens = token.kind === "word" && opensClause(token.text);
+  for (const [at, token] of tokens.entries()) {
+    const isOneWord = token.text === "but" && tokens[at - 1]?.text === "anything";
+    const opens = token.kind === "word" && opensClause(token.text) && !isOneWord;
     if (token.kind === "break" || (opens && !isEmpty)) {
       if (token.kind === "break" && token.strong) sentence += 1;
       all.push({ sentence, contrast: false });

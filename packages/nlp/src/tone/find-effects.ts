@@ -40,9 +40,11 @@ export function findEffects(tokens: readonly ToneToken[], lang: DetectedLanguage
 
 function englishLookup(tokens: readonly ToneToken[], { english, byStem }: Lexicons): Lookup {
   const words = tokens.map((token) => (token.kind === "word" ? plainEnglish(token) : null));
+  const asWritten = tokens.map((token) => (token.kind === "word" ? token.text : null));
   return (at) => {
-    const hit = english.longest(words, at);
     const token = tokens[at];
+    // "doesn't work" is listed as it is written; any other "doesn't" is a "not".
+    const hit = (token?.text.includes("'") ? english.longest(asWritten, at) : null) ?? english.longest(words, at);
     if (hit !== null || token === undefined) return hit;
     const found = token.stretched ? unstretched(token.text, (word) => english.longest([word], 0)) : null;
     const stemmed = found === null ? byStem(token.text) : null;

@@ -4,7 +4,7 @@ import type { Span, Tone } from "../language-model.ts";
 import { isMixedEmoji } from "../lexicon/emoji.ts";
 import type { ToneToken } from "../tokens/tone-tokens.ts";
 import { brandWeights, wholeWeights } from "./clause-weights.ts";
-import { readClauses } from "./clauses.ts";
+import { type Clauses, readClauses } from "./clauses.ts";
 import { findEffects, type Lexicons } from "./find-effects.ts";
 import type { Hit } from "./hits.ts";
 import { weighHits } from "./weigh-hits.ts";
@@ -28,7 +28,7 @@ export function readTone(
 ): Tone {
   const seen = spans.length === 0 ? tokens : tokens.map((token) => masked(token, spans));
   const clauses = readClauses(seen);
-  const hits = turnedByComparison(weighHits(findEffects(seen, lang, lexicons), seen, clauses), seen, spans);
+  const hits = turnedByComparison(weighHits(findEffects(seen, lang, lexicons), seen, clauses), seen, clauses, spans);
   const weightOf = spans.length === 0 ? wholeWeights(clauses) : brandWeights(spans, seen, clauses, hits);
   const weighed = hits.map((hit) => ({ ...hit, tone: hit.tone * weightOf(hit.clause) }));
   return { ...judge(weighed, seen), evidence: evidenceOf(weighed) };
@@ -39,14 +39,26 @@ function masked(token: ToneToken, spans: readonly Span[]): ToneToken {
   return isNamed ? { ...token, kind: "masked" } : token;
 }
 
-/** "better than B", "tốt hơn B": what is said of the other side is turned. */
-function turnedByComparison(hits: Hit[], tokens: readonly ToneToken[], spans: readonly Span[]): Hit[] {
-  const after = tokens.find(
-    (token, at) =>
-      (token.text === "than" || token.text === "hơn") && spans.some((span) => span.start === tokens[at + 1]?.start),
+/**
+ * "A is better than B", "A tốt hơn B": for B the praise of that clause is turned, and blame of the other side says
+ * nothing.
+ */
+function turnedByComparison(
+  hits: Hit[],
+  tokens: readonly ToneToken[],
+  clauses: Clauses,
+  spans: readonly Span[],
+): Hit[] {
+  const at = tokens.findIndex(
+    (token, nth) =>
+      (token.text === "than" || token.text === "hơn") && spans.some((span) => span.start === tokens[nth + 1]?.start),
   );
-  if (after === undefined) return hits;
-  return hits.map((hit) => (hit.end <= after.end && hit.tone > 0 ? { ...hit, tone: -hit.tone } : hit));
+  const than = tokens[at];
+  if (than === undefined) return hits;
+  const clause = clauses.of[at];
+  return hits.map((hit) =>
+    hit.clause === clause && hit.end <= than.end ? { ...hit, tone: hit.tone > 0 ? -hit.tone : 0 } : hit,
+  );
 }
 
 function judge(hits: readonly Hit[], tokens: readonly ToneToken[]): Pick<Tone, "sentiment" | "score"> {

@@ -11,7 +11,11 @@ const STRETCHED = 1.3;
 /** A sign repeated more often than this says no more. */
 const SAME_SIGNS = 3;
 
+/** How many words after a tone a closing "không" still asks for it: right behind it, and behind "có …". */
+const NEAR = 3;
+const FRAME = 8;
 const ASKING = new Set(["không", "ko", "k", "hok", "hông", "hem", "khong", "chưa", "chua"]);
+const RIVALLING = new Set(["hơn", "bằng", "như", "hon", "bang", "nhu"]);
 const PARTICLES = new Set(
   "ạ a ah vậy vay nhỉ nhi thế the hả ha shop ad bạn ban mọi người moi nguoi mn các cac anh chị chi em bác bac ta nhể dạ nha ơi oi".split(
     " ",
@@ -28,7 +32,8 @@ export function weighHits(found: readonly Found[], tokens: readonly ToneToken[],
     if (one.effect.negates && !speaksForItself(one, next, clauses)) {
       negator = one;
     } else if (speaks(one, found[nth - 1], next, tokens, clauses, signs)) {
-      const by = negator !== null && reaches(negator, one, clauses) ? negator : null;
+      const turns = negator !== null && reaches(negator, one, clauses) && !isUnrivalled(negator, one, tokens);
+      const by = turns ? negator : null;
       hits.push(hitOf(one, by, strengthAt(nth, found, tokens, clauses), tokens, clauses));
     }
   }
@@ -37,6 +42,12 @@ export function weighHits(found: readonly Found[], tokens: readonly ToneToken[],
 
 function reaches(negator: Found, one: Found, clauses: Clauses): boolean {
   return !one.isSign && clauses.of[negator.at] === clauses.of[one.at] && one.at - endOf(negator) < REACH;
+}
+
+/** "chưa thấy chỗ nào ngon hơn": that nothing is better praises, that nothing is worse blames. */
+function isUnrivalled(negator: Found, one: Found, tokens: readonly ToneToken[]): boolean {
+  if (!RIVALLING.has(tokens[endOf(one)]?.text ?? "")) return false;
+  return tokens.slice(endOf(negator), one.at).some((token) => token.text === "nào" || token.text === "nao");
 }
 
 function speaks(
@@ -78,10 +89,11 @@ function isTooMany(sign: string, signs: Map<string, number>): boolean {
   return times > SAME_SIGNS;
 }
 
-/** "có tốt không ạ?": what is asked for is not said. */
+/** "có tốt không ạ?", "có tốt hơn loại kia không?": what is asked for is not said. */
 function isAsked(one: Found, tokens: readonly ToneToken[], clauses: Clauses): boolean {
   const clause = clauses.of[one.at];
-  for (let at = endOf(one); at < endOf(one) + 3; at += 1) {
+  const isFramed = tokens[one.at - 1]?.text === "có" && clauses.of[one.at - 1] === clause;
+  for (let at = endOf(one); at < endOf(one) + (isFramed ? FRAME : NEAR); at += 1) {
     if (clauses.of[at] !== clause) return false;
     if (!ASKING.has(tokens[at]?.text ?? "")) continue;
     let last = at + 1;
