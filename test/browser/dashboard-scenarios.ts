@@ -8,7 +8,7 @@ const PATIENCE = { timeout: 20_000, interval: 100 };
 export async function opens(browser: Browser, product: Product): Promise<void> {
   const { page, context, complaints } = await openDashboard(browser, product, "");
   expect(page.url()).not.toContain(product.key);
-  expect(await page.locator(".connection").textContent()).toMatch(/Live\s*stored \d/);
+  expect(await page.locator(".connection").textContent()).toMatch(/^Live/);
   await page.reload();
   await page.locator(".connection[data-state=live]").waitFor();
   expect(complaints).toEqual([]);
@@ -27,6 +27,7 @@ export async function addsBrandAndCounts(browser: Browser, product: Product, nam
   await expect.poll(() => timesInStream(page, texts), PATIENCE).toEqual([1, 1, 1]);
   await ingest(product, [`${name} four`]);
   await expect.poll(() => mentionsOf(page, brand), PATIENCE).toBe(4);
+  expect(await page.locator(".connection").textContent()).toMatch(/Live\s*stored \d/);
   const highlighted = page.locator(".mention mark.shows-brand", { hasText: name });
   expect(await highlighted.count()).toBeGreaterThan(0);
   expect(complaints).toEqual([]);

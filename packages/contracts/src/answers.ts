@@ -32,6 +32,8 @@ const frame = {
   simulated: z.boolean(),
   /** The state of the tables that the figures show. */
   asOf: EpochMs,
+  /** When the log took the newest change of the workspace's mentions that is in the tables; null where there is none. */
+  storedAt: EpochMs.nullable(),
   coverage: z.array(SourceCoverage),
   /** A statement that gives the same figures through the SQL door. */
   sql: z.string(),

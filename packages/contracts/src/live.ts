@@ -18,18 +18,22 @@ export const ClientFrame = z.discriminatedUnion("type", [
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 
+const pipeline = { behind: z.exactOptional(z.boolean()) };
+
 /**
  * What the server sends. `seq` counts per connection and subscription without a hole: a client that was too slow for a
  * frame gets a `snapshot` as the next. `update` carries the whole new answer, or for the `mentions` and `alerts`
  * streams what is new or changed since the last frame; where something went away they get a `snapshot`. A subscription
  * has no `cursor`. An `error` with an id ends that subscription, but for `unavailable`, after which it goes on.
+ * `asOf` of `ready` and `pong` is the server's clock; `behind` there is true while posts that came more than 15 seconds
+ * ago are not in the tables, and absent where nobody can tell.
  * Close codes: 4401 the key is not accepted or no more, 1013 try again later, 1008 too many or too small messages.
  */
 export const ServerFrame = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("ready"), version: z.string(), asOf: EpochMs }),
+  z.object({ type: z.literal("ready"), version: z.string(), asOf: EpochMs, ...pipeline }),
   z.object({ type: z.literal("snapshot"), id: SubscriptionId, seq: z.int().min(1), asOf: EpochMs, data: Answer }),
   z.object({ type: z.literal("update"), id: SubscriptionId, seq: z.int().min(1), asOf: EpochMs, data: Answer }),
   z.object({ type: z.literal("error"), id: SubscriptionId.nullable(), code: z.string(), message: z.string() }),
-  z.object({ type: z.literal("pong"), asOf: EpochMs }),
+  z.object({ type: z.literal("pong"), asOf: EpochMs, ...pipeline }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;

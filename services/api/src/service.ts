@@ -16,9 +16,10 @@ import { createHttpServer, type HttpServer } from "./http/server.ts";
 import { readStaticFiles } from "./http/static-files.ts";
 import { createLiveHub } from "./live/live-hub.ts";
 import { createLiveServer } from "./live/live-server.ts";
+import { createPipelineWatch } from "./live/pipeline-watch.ts";
 
 export type ApiDeps = {
-  bus: Pick<Bus, "follow">;
+  bus: Pick<Bus, "follow" | "bounds" | "committed" | "offsetsAt">;
   store: Pick<Store, "answers" | "shelf" | "ledger" | "ping">;
   registry: Registry;
   intake: Pick<Intake, "submit">;
@@ -48,7 +49,19 @@ export function createApi(deps: ApiDeps): Api {
   const keys = createAuthenticator(deps);
   const audit = createReadAudit({ logger, clock });
   const hub = createLiveHub({ ...deps, ...config.live, answers, logger });
-  const live = createLiveServer({ hub, keys, registry, clock, logger, metrics, version, audit, ...config.live });
+  const pipeline = createPipelineWatch({ ...deps, logger });
+  const live = createLiveServer({
+    hub,
+    keys,
+    registry,
+    clock,
+    logger,
+    metrics,
+    version,
+    audit,
+    pipeline,
+    ...config.live,
+  });
   const routes = createRoutes({
     ...deps,
     ...store,
@@ -87,6 +100,7 @@ export function createApi(deps: ApiDeps): Api {
         newRequestId: randomUUID,
       });
       await hub.start();
+      await pipeline.start();
       live.start();
       server = createHttpServer(app, live.upgrade);
       await server.listen(config.host, config.port);
@@ -95,6 +109,7 @@ export function createApi(deps: ApiDeps): Api {
     async stop() {
       await live.stop();
       await hub.stop();
+      pipeline.stop();
       await server?.close();
     },
     health: () => ({ ok: server !== undefined, detail: server === undefined ? "not started" : `at ${server.url()}` }),

@@ -2,16 +2,12 @@ import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { ApiEnv } from "./api-env.ts";
 
-/**
- * What a browser may do with anything of ours: our own files alone, no frames, no inline scripts. Style attributes are
- * allowed because chart tooltips are made with them; style elements are not.
- */
+/** What a browser may do with anything of ours: our own files alone, no frames, nothing inline. */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
-  styleSrcAttr: ["'unsafe-inline'"],
-  imgSrc: ["'self'", "data:"],
+  imgSrc: ["'self'"],
   connectSrc: ["'self'"],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],

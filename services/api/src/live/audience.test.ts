@@ -10,6 +10,7 @@ const frame = {
   interval: "hour",
   timezone: "UTC",
   simulated: false,
+  storedAt: null,
   coverage: [],
   sql: "",
   formula: { name: "f", version: 1, text: "" },

@@ -24,7 +24,7 @@ function bench() {
   };
   const figures = createCellFigures(answers, clock);
   const tell = (resolved: Resolved) =>
-    figures.tell("sentiment", resolved, frameOf(resolved, { asOf: 0, coverage: [] }, answers)).whole;
+    figures.tell("sentiment", resolved, frameOf(resolved, { asOf: 0, storedAt: null, coverage: [] }, answers)).whole;
   return { answers, clock, registry, resolve, figures, tell };
 }
 
@@ -61,7 +61,7 @@ it("kept by bucket, the figures are always those that are asked for whole", asyn
         const resolved = resolve();
         await figures.refresh(resolved, dirty);
         const whole = await answerQuestion(resolved, { answers, clock });
-        expect(tell(resolved)).toEqual({ ...whole, asOf: 0, coverage: [] });
+        expect(tell(resolved)).toEqual({ ...whole, asOf: 0, storedAt: null, coverage: [] });
       }
     }),
     { numRuns: 40 },
@@ -105,6 +105,6 @@ describe("asks", () => {
     answers.before = async () => {};
     await figures.refresh(resolve(), dirty);
     const whole = await answerQuestion(resolve(), { answers, clock });
-    expect(tell(resolve())).toEqual({ ...whole, asOf: 0, coverage: [] });
+    expect(tell(resolve())).toEqual({ ...whole, asOf: 0, storedAt: null, coverage: [] });
   });
 });

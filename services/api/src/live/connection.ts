@@ -9,6 +9,7 @@ import type { LiveHub } from "./live-hub.ts";
 import type { LiveAsked } from "./live-key.ts";
 import type { LiveProblem } from "./live-problem.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
+import type { PipelineWatch } from "./pipeline-watch.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { readFrame } from "./read-frame.ts";
 import { settleAsked } from "./settle-asked.ts";
@@ -34,6 +35,7 @@ export type ConnectionDeps = {
   version: string;
   missed: Counter;
   audit: Pick<ReadAudit, "stream">;
+  pipeline: Pick<PipelineWatch, "isBehind">;
 };
 
 /** One client. */
@@ -61,7 +63,12 @@ export function createConnection(socket: WebSocket, identity: undefined | Identi
 
   const send = (frame: ServerFrame) => outbox.send(frame);
   const refuse = (id: string | null, { code, message }: LiveProblem) => send({ type: "error", id, code, message });
-  const greet = () => send({ type: "ready", version: deps.version, asOf: clock.now() });
+  const greet = () => send({ type: "ready", version: deps.version, asOf: clock.now(), ...lag() });
+
+  function lag(): { behind?: boolean } {
+    const behind = deps.pipeline.isBehind();
+    return behind === undefined ? {} : { behind };
+  }
 
   function close(code: number, reason: string): void {
     for (const subscription of subscriptions.values()) subscription.leave();
@@ -116,7 +123,7 @@ export function createConnection(socket: WebSocket, identity: undefined | Identi
         authenticate(frame.key);
         break;
       case "ping":
-        send({ type: "pong", asOf: clock.now() });
+        send({ type: "pong", asOf: clock.now(), ...lag() });
         break;
       case "subscribe":
         subscribe(frame.id, frame.query);

@@ -77,7 +77,7 @@ export function createLiveQuery(asked: LiveAsked, deps: LiveQueryDeps): LiveQuer
     const next = resolution.resolved;
     scope = next;
     await readStanding(next);
-    if (standing !== undefined) standing = { ...standing, asOf: Math.max(standing.asOf, heardOf) };
+    if (standing !== undefined) standing = { ...standing, ...heardSince(standing, heardOf) };
     const taken = dirt.take();
     try {
       await figures.refresh(next, taken);
@@ -94,7 +94,7 @@ export function createLiveQuery(asked: LiveAsked, deps: LiveQueryDeps): LiveQuer
       standing = { ...(await standingOf(next, { answers, clock })), coverageAt: now };
     } else if (asked.kind === "coverage" || now - standing.coverageAt >= COVERAGE_MS) {
       const coverage = await answers.coverage(next.selection);
-      standing = { asOf: standing.asOf, coverage, coverageAt: now };
+      standing = { ...standing, coverage, coverageAt: now };
     } else {
       isCoverageDue = true;
       return;
@@ -170,6 +170,12 @@ export function createLiveQuery(asked: LiveAsked, deps: LiveQueryDeps): LiveQuer
     },
     stop: () => stopped.abort(),
   };
+}
+
+/** What the tables stand at once they hold what the log took at `heardOf`; 0 where nothing was heard of. */
+function heardSince({ asOf, storedAt }: Standing, heardOf: number): Pick<Standing, "asOf" | "storedAt"> {
+  if (heardOf === 0) return { asOf, storedAt };
+  return { asOf: Math.max(asOf, heardOf), storedAt: Math.max(storedAt ?? 0, heardOf) };
 }
 
 /** Whether a change can touch the answer: its brands, sources and time. */

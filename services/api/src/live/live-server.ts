@@ -9,6 +9,7 @@ import type { Identity } from "../auth/identity.ts";
 import { bearerKey } from "../http/bearer.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import type { LiveHub } from "./live-hub.ts";
+import type { PipelineWatch } from "./pipeline-watch.ts";
 
 const LIMITS = { maxPayload: 64 * 1024, maxFragments: 64, maxBufferedChunks: 1024, perMessageDeflate: false } as const;
 const TICK_MS = 250;
@@ -25,6 +26,7 @@ export type LiveServerDeps = {
   metrics: Metrics;
   version: string;
   audit: Pick<ReadAudit, "stream">;
+  pipeline: Pick<PipelineWatch, "isBehind">;
   maxConnections: number;
 };
 
@@ -37,7 +39,7 @@ export type LiveServer = {
 };
 
 export function createLiveServer(deps: LiveServerDeps): LiveServer {
-  const { hub, keys, registry, clock, logger, version, audit } = deps;
+  const { hub, keys, registry, clock, logger, version, audit, pipeline } = deps;
   const server = new WebSocketServer({ noServer: true, clientTracking: false, ...LIMITS });
   const connections = new Set<Connection>();
   const missed = deps.metrics.counter("nghe_live_missed_total", "Frames skipped and clients given up for slowness", [
@@ -65,6 +67,7 @@ export function createLiveServer(deps: LiveServerDeps): LiveServer {
         version,
         missed,
         audit,
+        pipeline,
       });
       connections.add(connection);
       open.set({}, connections.size);

@@ -53,10 +53,19 @@ describe("a live question", () => {
     await bench.post("one", Date.now() - 60_000);
     const client = await connect();
     client.send({ type: "subscribe", id: "a", query: volume });
-    await client.next("snapshot");
+    const before = await client.next("snapshot");
+    expect(before).toMatchObject({ data: { storedAt: before.asOf } });
     const at = Date.now() - 1_234;
     await bench.post("one", at);
-    expect(await client.next("update")).toMatchObject({ asOf: at, data: { asOf: at } });
+    expect(await client.next("update")).toMatchObject({ asOf: at, data: { asOf: at, storedAt: at } });
+  });
+
+  it("names no time of storage where nothing is stored, and none but the server's own in a greeting", async () => {
+    const client = await connect();
+    client.send({ type: "subscribe", id: "a", query: volume });
+    expect(await client.next("snapshot")).toMatchObject({ data: { storedAt: null } });
+    client.send({ type: "ping" });
+    expect(await client.next("pong")).toMatchObject({ behind: false });
   });
 
   it("is not asked again for what cannot touch it", async () => {

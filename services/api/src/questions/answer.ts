@@ -14,7 +14,7 @@ export type AnswerDeps = { answers: Answers; clock: Pick<Clock, "now"> };
  */
 export async function standingOf({ selection }: Resolved, { answers, clock }: AnswerDeps): Promise<Standing> {
   const newest = await answers.newest(selection.workspaceUid);
-  return { asOf: newest ?? clock.now(), coverage: await answers.coverage(selection) };
+  return { asOf: newest ?? clock.now(), storedAt: newest, coverage: await answers.coverage(selection) };
 }
 
 /** Answers one question from the tables: what REST gives, and what a live query's first snapshot shows. */

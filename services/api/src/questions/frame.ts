@@ -7,7 +7,7 @@ import type { Resolved } from "./resolve.ts";
 export type Frame = Omit<CoverageAnswer, "kind" | "sources">;
 
 /** What is known of the tables when an answer is made. `asOf` in ms. */
-export type Standing = { asOf: number; coverage: SourceCoverage[] };
+export type Standing = { asOf: number; storedAt: number | null; coverage: SourceCoverage[] };
 
 export function frameOf(resolved: Resolved, standing: Standing, answers: Pick<Answers, "sqlFor">): Frame {
   const { kind, workspace, selection } = resolved;
@@ -19,6 +19,7 @@ export function frameOf(resolved: Resolved, standing: Standing, answers: Pick<An
     timezone: selection.timezone,
     simulated: workspace.simulated,
     asOf: standing.asOf,
+    storedAt: standing.storedAt,
     coverage: standing.coverage,
     sql: answers.sqlFor(kind, selection),
     formula: FORMULA_OF[kind],

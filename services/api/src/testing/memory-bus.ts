@@ -1,7 +1,7 @@
 import type { Bus, Follower, LogRecord } from "@nghe/bus";
 import { encodeMessage } from "@nghe/contracts";
 
-export type MemoryBus = Pick<Bus, "follow"> & {
+export type MemoryBus = Pick<Bus, "follow" | "bounds" | "committed" | "offsetsAt"> & {
   /** Writes a message to a topic; resolves once every follower has handled it. */
   publish(topic: string, message: object): Promise<void>;
   /** Breaks every follower, as a lost broker would. */
@@ -18,6 +18,9 @@ export function createMemoryBus(): MemoryBus {
 
   return {
     following,
+    bounds: async () => [],
+    committed: async () => [],
+    offsetsAt: async () => [],
     async follow({ topic }, handler): Promise<Follower> {
       handlers.set(topic, [...(handlers.get(topic) ?? []), handler]);
       following.add(topic);

@@ -1,4 +1,4 @@
-import type { ShareOfVoiceAnswer, VolumeAnswer } from "@nghe/contracts";
+import type { SentimentAnswer, ShareOfVoiceAnswer, VolumeAnswer } from "@nghe/contracts";
 import { bucketsOf } from "./buckets.ts";
 import type { ChartLine } from "./chart-option.ts";
 
@@ -41,6 +41,22 @@ export function volumeLines(answer: VolumeAnswer, ink: Ink): Series {
     name,
     color: ink(color),
     values: buckets.map((bucket) => counts.get(`${bucket} ${brand}`) ?? 0),
+  }));
+  return { buckets, lines };
+}
+
+/** Each brand's net sentiment in each bucket; null where nothing positive or negative was heard of it. */
+export function netLines(answer: SentimentAnswer, ink: Ink): Series {
+  const buckets = bucketsOf(
+    answer,
+    answer.series.map(({ bucket }) => bucket),
+  );
+  const nets = new Map(answer.series.map(({ bucket, brand, net }) => [`${bucket} ${brand}`, net]));
+  const lines = answer.brands.map(({ brand, name, color }) => ({
+    brand,
+    name,
+    color: ink(color),
+    values: buckets.map((bucket) => nets.get(`${bucket} ${brand}`) ?? null),
   }));
   return { buckets, lines };
 }

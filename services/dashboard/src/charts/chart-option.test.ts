@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { share, volume } from "../data/testing/answers.ts";
-import { shareLines, volumeLines } from "./chart-lines.ts";
-import { type ChartData, shareOption, volumeOption } from "./chart-option.ts";
+import { netLines, shareLines, volumeLines } from "./chart-lines.ts";
+import { type ChartData, netOption, shareOption, volumeOption } from "./chart-option.ts";
 
 const HOUR = 3_600_000;
 const brand = (id: string, mentions: number) => ({
@@ -60,9 +60,26 @@ describe("lines", () => {
   });
 });
 
+it("breaks the line of net sentiment where there is none, and draws no zero there", () => {
+  const tone = { brand: "a", positive: 1, neutral: 0, negative: 0, unsure: 0 };
+  const heard = {
+    ...volume(0),
+    kind: "sentiment" as const,
+    to: 3 * HOUR,
+    brands: [{ ...tone, name: "A", color: "#111111", net: 1 }],
+    series: [
+      { ...tone, bucket: 0, net: 1 },
+      { ...tone, bucket: HOUR, positive: 0, net: null },
+    ],
+  };
+  expect(netLines(heard, same).lines).toEqual([{ brand: "a", name: "A", color: "#111111", values: [1, null, null] }]);
+  expect(netOption(data({})).yAxis).toMatchObject({ min: -1, max: 1 });
+});
+
 describe.each([
   ["shares", shareOption],
   ["volume", volumeOption],
+  ["net sentiment", netOption],
 ])("the chart of %s", (_, option) => {
   it("needs no inline style and no HTML", () => {
     expect(option(data({})).tooltip).toMatchObject({ renderMode: "richText" });

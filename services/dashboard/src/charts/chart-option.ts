@@ -49,19 +49,30 @@ export function shareOption(data: ChartData): ChartOption {
 
 /** Mentions per bucket, one line for each brand. */
 export function volumeOption(data: ChartData): ChartOption {
-  const series = data.lines.map((line, index) => ({
+  const series = lineSeries(data, data.buckets.length === 1);
+  return { ...frame(data), yAxis: { ...yAxis(data), minInterval: 1 }, series };
+}
+
+/** Net sentiment per bucket on a scale that stays: a line breaks where there is no net, and a lone point is a dot. */
+export function netOption(data: ChartData): ChartOption {
+  const series = lineSeries(data, true);
+  return { ...frame(data), yAxis: { ...yAxis(data), min: -1, max: 1, interval: 0.5 }, series };
+}
+
+function lineSeries(data: ChartData, showSymbol: boolean): LineSeriesOption[] {
+  return data.lines.map((line, index) => ({
     id: line.brand,
     name: line.name,
     type: "line" as const,
-    showSymbol: data.buckets.length === 1,
-    symbolSize: 5,
+    showSymbol,
+    symbol: "circle",
+    symbolSize: 4,
     lineStyle: { color: lineColor(line, data), width: 2 },
     itemStyle: { color: line.color },
     emphasis: { disabled: true },
     data: [...line.values],
     ...gapMark(data, index),
   }));
-  return { ...frame(data), yAxis: { ...yAxis(data), minInterval: 1 }, series };
 }
 
 /** The colour along a line: faint over its last stretch where that ends in a bucket that is not over. */

@@ -16,9 +16,11 @@ export type LiveState = {
   subscriptions: ReadonlyMap<string, Subscription>;
   /** A ping is out and nothing has been heard since. */
   pinged: boolean;
-  /** The last state of the tables that the server told of, and when it was heard, both ms. */
+  /** The latest time that the server named, and when it was heard, both ms. */
   asOf: undefined | number;
   heardAt: undefined | number;
+  /** The server says that its tables lag behind what it has heard. */
+  behind: boolean;
   refusal: undefined | LiveProblem;
 };
 
@@ -57,5 +59,6 @@ export const IDLE: LiveState = {
   pinged: false,
   asOf: undefined,
   heardAt: undefined,
+  behind: false,
   refusal: undefined,
 };

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { ageOf, clockSkew } from "./freshness.ts";
 
-it("is the time since the state that the figures show", () => {
+it("is the time since the newest that is stored", () => {
   expect(ageOf(1_000, 2_200, 0)).toBe(1_200);
   expect(ageOf(undefined, 2_200, 0)).toBeUndefined();
+  expect(ageOf(null, 2_200, 0)).toBeUndefined();
 });
 
 it("is never negative, and takes a wrong clock into account", () => {

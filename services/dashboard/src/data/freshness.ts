@@ -1,9 +1,8 @@
 /**
- * How old the figures are, in ms: the time since the state of the tables that they show. The server's clock may run
- * ahead of the browser's; an age is never negative.
+ * The time since a moment of the server's, in ms. Its clock may run ahead of the browser's; an age is never negative.
  */
-export function ageOf(asOf: undefined | number, now: number, skew: number): undefined | number {
-  return asOf === undefined ? undefined : Math.max(0, now + skew - asOf);
+export function ageOf(at: undefined | null | number, now: number, skew: number): undefined | number {
+  return at == null ? undefined : Math.max(0, now + skew - at);
 }
 
 /**

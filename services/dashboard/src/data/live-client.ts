@@ -36,6 +36,7 @@ export type ConnectionView = {
   attempt: number;
   asOf: undefined | number;
   heardAt: undefined | number;
+  behind: boolean;
   refusal: undefined | LiveProblem;
 };
 
@@ -201,17 +202,18 @@ function viewOf(state: LiveState, views: Map<string, LiveView>, key: string): Li
   return view;
 }
 
-function connectionOf({ phase, attempt, asOf, heardAt, refusal }: LiveState): ConnectionView {
-  return { phase, attempt, asOf, heardAt, refusal };
+function connectionOf({ phase, attempt, asOf, heardAt, behind, refusal }: LiveState): ConnectionView {
+  return { phase, attempt, asOf, heardAt, behind, refusal };
 }
 
 function sameConnection(view: ConnectionView, state: LiveState): boolean {
-  const { phase, attempt, asOf, heardAt, refusal } = view;
+  const { phase, attempt, asOf, heardAt, behind, refusal } = view;
   return (
     phase === state.phase &&
     attempt === state.attempt &&
     asOf === state.asOf &&
     heardAt === state.heardAt &&
+    behind === state.behind &&
     refusal === state.refusal
   );
 }

@@ -101,3 +101,12 @@ describe("after any events", () => {
     );
   });
 });
+
+it("keeps what the server last said of its tables", () => {
+  const behind: LiveEvent = { type: "frame", frame: { type: "pong", asOf: 8, behind: true }, at: 80 };
+  const after = (...events: LiveEvent[]) => events.reduce((state, event) => step(state, event, "k").state, IDLE);
+  const ready = [{ type: "start" }, { type: "opened" }, READY] as const;
+  expect(after(...ready).behind).toBe(false);
+  expect(after(...ready, behind).behind).toBe(true);
+  expect(after(...ready, behind, { ...behind, frame: { type: "pong", asOf: 9 } }).behind).toBe(false);
+});

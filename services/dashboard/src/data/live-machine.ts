@@ -73,9 +73,9 @@ function heard(before: LiveState, frame: ServerFrame, at: number): Step {
   switch (frame.type) {
     case "ready":
       if (state.phase !== "authenticating") return same(state);
-      return greeted(told(state, frame.asOf, at));
+      return greeted(told({ ...state, behind: frame.behind ?? false }, frame.asOf, at));
     case "pong":
-      return same(told(state, frame.asOf, at));
+      return same(told({ ...state, behind: frame.behind ?? false }, frame.asOf, at));
     case "snapshot":
     case "update":
       return takeData(told(state, frame.asOf, at), frame);
@@ -90,7 +90,7 @@ function greeted(state: LiveState): Step {
   return { state: asked.state, effects: [...asked.effects, HEARTBEAT] };
 }
 
-/** The server's newest word on the state of its tables; it never goes back. */
+/** The latest time that the server named; it never goes back. */
 function told(state: LiveState, asOf: number, at: number): LiveState {
   return { ...state, asOf: Math.max(asOf, state.asOf ?? 0), heardAt: at };
 }

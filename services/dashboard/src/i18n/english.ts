@@ -28,6 +28,8 @@ export const english = {
   reconnecting: "Connection lost, trying again…",
   offline: "No network",
   stored: (age: string) => `stored ${age} ago`,
+  noneFor: (age: string) => `no new mention for ${age}`,
+  behind: "tables are behind",
   knownUntil: (time: string) => `Showing what was known at ${time}.`,
 
   signInTitle: "Sign in",
@@ -43,6 +45,7 @@ export const english = {
   volumeOverTime: "Mentions over time",
   mentionsUnit: "mentions",
   tone: "Net sentiment",
+  toneOverTime: "Net sentiment over time",
   toneUnit: "(positive − negative) / (positive + negative)",
   brand: "Brand",
   mentions: "Mentions",

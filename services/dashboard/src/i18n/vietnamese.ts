@@ -29,6 +29,8 @@ export const vietnamese: Messages = {
   reconnecting: "Mất kết nối, đang thử lại…",
   offline: "Không có mạng",
   stored: (age) => `lưu ${age} trước`,
+  noneFor: (age) => `${age} chưa có lượt nhắc mới`,
+  behind: "số liệu đang chậm",
   knownUntil: (time) => `Đang hiện số liệu đã biết lúc ${time}.`,
 
   signInTitle: "Đăng nhập",
@@ -44,6 +46,7 @@ export const vietnamese: Messages = {
   volumeOverTime: "Lượt nhắc theo thời gian",
   mentionsUnit: "lượt nhắc",
   tone: "Sắc thái ròng",
+  toneOverTime: "Sắc thái ròng theo thời gian",
   toneUnit: "(tích cực − tiêu cực) / (tích cực + tiêu cực)",
   brand: "Thương hiệu",
   mentions: "Lượt nhắc",

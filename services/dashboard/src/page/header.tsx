@@ -9,11 +9,13 @@ type Props = {
   workspaces: readonly WorkspaceView[];
   view: ViewState;
   changeView: (change: Partial<ViewState>) => void;
+  /** When the newest mention that is shown came, ms; null where there is none, undefined while it is not known. */
+  storedAt: undefined | null | number;
   onSignOut: () => void;
 };
 
 /** What is looked at and how, and whether it is live. */
-export function Header({ workspace, workspaces, view, changeView, onSignOut }: Props) {
+export function Header({ workspace, workspaces, view, changeView, storedAt, onSignOut }: Props) {
   const { t } = useWords();
   const themes = { system: t.themeSystem, light: t.themeLight, dark: t.themeDark };
   return (
@@ -36,7 +38,7 @@ export function Header({ workspace, workspaces, view, changeView, onSignOut }: P
         value={view.range}
         onChange={(range) => changeView({ range })}
       />
-      <ConnectionStatus />
+      <ConnectionStatus storedAt={storedAt} />
       <div className="top-choices">
         <Segmented
           name="language"

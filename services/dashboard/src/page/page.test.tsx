@@ -17,7 +17,7 @@ const WORKSPACE: WorkspaceView = {
   revision: 1,
   updatedAt: 1,
 };
-const READY: ConnectionView = { phase: "ready", attempt: 0, asOf: 1, heardAt: 1, refusal: undefined };
+const READY: ConnectionView = { phase: "ready", attempt: 0, asOf: 1, heardAt: 1, behind: false, refusal: undefined };
 const LOST: ConnectionView = { ...READY, phase: "waiting", attempt: 2 };
 const UNKNOWN: LiveView = { answer: undefined, asOf: undefined, problem: undefined };
 
@@ -93,6 +93,18 @@ describe("the page", () => {
     expect(shown).toContain('data-status="stale"');
   });
 
+  it("tells a quiet time from tables that do not keep up", () => {
+    const stored = (ago: number) => {
+      const share = { ...KNOWN[0], storedAt: Date.now() - ago } as Answer;
+      const view = { answer: share, asOf: 1, problem: undefined };
+      return page(READY, (kind) => (kind === "share-of-voice" ? view : known(kind)));
+    };
+    expect(stored(2_000)).toMatch(/stored 2\.\d s ago/);
+    expect(stored(6 * 60_000 + 500)).toContain("no new mention for 6 min");
+    expect(stored(2_000)).not.toContain("tables are behind");
+    expect(page({ ...READY, behind: true }, known)).toContain("tables are behind");
+  });
+
   it("keeps what it knew beside a problem, with a way to try again", () => {
     const shown = page(READY, (kind) => ({ ...known(kind), problem: { code: "unavailable", message: "Later." } }));
     expect(shown).toContain("Later.");
@@ -121,6 +133,6 @@ describe("the page", () => {
   it("names its landmarks and every part of it", () => {
     const shown = page(READY, known);
     for (const landmark of ["<header", "<main", 'href="#figures"']) expect(shown).toContain(landmark);
-    expect(shown.match(/<section[^>]*aria-labelledby/g)).toHaveLength(6);
+    expect(shown.match(/<section[^>]*aria-labelledby/g)).toHaveLength(7);
   });
 });

@@ -14,6 +14,7 @@ import { ShareNow } from "./share-now.tsx";
 import { ShareOverTime } from "./share-over-time.tsx";
 import { SimulatedBanner } from "./simulated-banner.tsx";
 import { ToneNow } from "./tone-now.tsx";
+import { ToneOverTime } from "./tone-over-time.tsx";
 import { VolumeOverTime } from "./volume-over-time.tsx";
 
 type Props = {
@@ -40,7 +41,7 @@ export function Page({ workspace, workspaces, view, changeView, onSignOut }: Pro
       <a className="skip" href="#figures">
         {t.skip}
       </a>
-      <Header {...{ workspace, workspaces, view, changeView, onSignOut }} />
+      <Header {...{ workspace, workspaces, view, changeView, onSignOut }} storedAt={share.answer?.storedAt} />
       {workspace.simulated && <SimulatedBanner />}
       <LostNote />
       <p className="said" role="status">
@@ -52,6 +53,7 @@ export function Page({ workspace, workspaces, view, changeView, onSignOut }: Pro
         <ToneNow query={{ ...period, kind: "sentiment" }} brands={brands} range={view.range} />
         <AlertsPanel workspace={workspace.id} />
         <ShareOverTime live={share} range={view.range} />
+        <ToneOverTime query={{ ...period, kind: "sentiment" }} range={view.range} />
         <VolumeOverTime query={{ ...period, kind: "volume" }} range={view.range} />
         <MentionStream workspace={workspace.id} range={view.range} brands={brands} />
       </main>

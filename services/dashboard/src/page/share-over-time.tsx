@@ -25,6 +25,7 @@ export function ShareOverTime({ live, range }: { live: Live<"share-of-voice">; r
       subtitle={`${unit} · ${t.rangeNames[range]} · ${t.ofSources}`}
       live={live}
       answer={live.answer}
+      empty={live.answer?.total === 0 ? t.nobodyHeard : undefined}
       lines={lines}
       option={shareOption}
       value={format.percent}

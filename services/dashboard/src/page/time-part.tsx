@@ -1,4 +1,4 @@
-import type { ShareOfVoiceAnswer, VolumeAnswer } from "@nghe/contracts";
+import type { SentimentAnswer, ShareOfVoiceAnswer, VolumeAnswer } from "@nghe/contracts";
 import { useCallback, useMemo, useState } from "react";
 import { gapsOf, lastIsOpen } from "../charts/buckets.ts";
 import type { Series } from "../charts/chart-lines.ts";
@@ -10,7 +10,7 @@ import { useWords } from "../i18n/words.tsx";
 import { Section } from "./section.tsx";
 import { SeriesTable } from "./series-table.tsx";
 
-type Timed = ShareOfVoiceAnswer | VolumeAnswer;
+type Timed = SentimentAnswer | ShareOfVoiceAnswer | VolumeAnswer;
 
 type Props<A extends Timed> = {
   area: string;
@@ -18,6 +18,8 @@ type Props<A extends Timed> = {
   subtitle: string;
   live: Live<A["kind"]>;
   answer: undefined | A;
+  /** What is said where there is nothing to draw; undefined where there is. */
+  empty: undefined | string;
   /** Must stay the same function from one drawing to the next. */
   lines: (answer: A) => Series;
   option: (data: ChartData) => ChartOption;
@@ -62,7 +64,7 @@ function TimeFigures<A extends Timed>(props: Props<A> & { answer: A; asTable: bo
       }),
     [series, format, answer, t, value, axisValue, isOpen, option],
   );
-  if (answer.total === 0) return <p className="empty">{t.nobodyHeard}</p>;
+  if (props.empty !== undefined) return <p className="empty">{props.empty}</p>;
   return (
     <>
       <ul className="legend">

@@ -23,6 +23,7 @@ export function VolumeOverTime({ query, range }: { query: LiveQuery & { kind: "v
       subtitle={`${unit} · ${t.rangeNames[range]} · ${t.ofSources}`}
       live={live}
       answer={live.answer}
+      empty={live.answer?.total === 0 ? t.nobodyHeard : undefined}
       lines={lines}
       option={volumeOption}
       value={format.count}

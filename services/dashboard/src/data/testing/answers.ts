@@ -15,6 +15,7 @@ const frame = {
   timezone: "Asia/Ho_Chi_Minh",
   simulated: false,
   asOf: 1,
+  storedAt: 1,
   coverage: [],
   sql: "SELECT 1",
   formula: { name: "count", version: 1, text: "rows" },
