@@ -5,7 +5,10 @@ export type Params = Record<string, string | number | bigint | boolean | readonl
 /** A statement with its parameters (`{name:Type}` in the text) and the shape of a row. */
 export type Statement<T> = { sql: string; params: Params; row: z.ZodType<T>; timeoutMs: undefined | number };
 
-export type Cell = string | number | boolean | null | readonly string[];
+export type Cell = string | number | boolean | null | readonly string[] | JsonCell;
+
+/** JSON for a column of text, which holds it letter by letter as `JSON.stringify` writes it. */
+export type JsonCell = { readonly [name: string]: unknown } | readonly object[];
 
 /**
  * ClickHouse, wherever it runs. Adapters: chDB in the process, a server over HTTP. Both speak through

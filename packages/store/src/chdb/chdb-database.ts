@@ -77,6 +77,8 @@ const WRITER_SETTINGS = {
   max_query_size: MAX_QUERY_SIZE,
   input_format_skip_unknown_fields: 0,
   input_format_null_as_default: 0,
+  input_format_json_read_objects_as_strings: 1,
+  input_format_json_read_arrays_as_strings: 1,
   mutations_sync: 2,
 };
 

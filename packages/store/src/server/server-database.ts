@@ -123,6 +123,8 @@ function writeSettings({ replicated }: ServerOptions): ClickHouseSettings {
   return {
     input_format_skip_unknown_fields: 0,
     input_format_null_as_default: 0,
+    input_format_json_read_objects_as_strings: 1,
+    input_format_json_read_arrays_as_strings: 1,
     async_insert: 0,
     ...(replicated && { insert_quorum: "auto", insert_quorum_parallel: 0 }),
   };

@@ -55,6 +55,19 @@ export function describeDatabaseContract(name: string, open: () => Promise<Datab
       });
     });
 
+    it("keeps JSON in a column of text letter by letter", async () => {
+      const name = await table("id UInt8, o String, a String");
+      const value = {
+        'k"ey': 'he said "x\\y"\n\t{}[]\u0001 đ 😀\u2028',
+        nothing: null,
+        wide: 2 ** 53 - 1,
+        small: 1.5e-7,
+      };
+      await database.insert(name, ["id", "o", "a"], [[1, value, [value, {}]]]);
+      const row = await one(`SELECT o, a FROM ${name}`, {}, z.object({ o: z.string(), a: z.string() }));
+      expect(row).toEqual({ o: JSON.stringify(value), a: JSON.stringify([value, {}]) });
+    });
+
     it("takes a list of ten thousand as a parameter", async () => {
       const hs = Array.from({ length: 10_000 }, (_, index) => String(10_000_000_000_000_000_000n + BigInt(index)));
       expect(await one("SELECT length({hs:Array(UInt64)}) AS n", { hs }, Count)).toEqual({ n: 10_000 });

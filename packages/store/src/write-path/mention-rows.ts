@@ -176,7 +176,7 @@ function liveCells(state: PostState, live: LiveRow, publishedAt: number, localDa
     row.reach,
     content.spamScore,
     content.storyId,
-    JSON.stringify(row.evidence),
+    row.evidence,
     row.queryVersion,
     row.modelVersion,
     live.registryOffset,

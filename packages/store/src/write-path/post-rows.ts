@@ -3,7 +3,7 @@ import { postHash } from "./post-hash.ts";
 import { moment, momentOrNull, type Row } from "./rows.ts";
 import { searchText } from "./search-text.ts";
 import type { PostState } from "./state.ts";
-import { encodeState } from "./state-codec.ts";
+import { storedForm } from "./state-codec.ts";
 
 export const POSTS = "nghe_store.posts";
 
@@ -42,7 +42,7 @@ export function postRow(state: PostState): Row {
     state.source,
     state.id,
     state.version.toString(),
-    encodeState(state),
+    storedForm(state),
     state.deleted,
     copies.map(({ scope }) => scope).sort(),
     liveRows(state).length > 0,

@@ -1,15 +1,16 @@
 import { MentionRow, PostContent, PostMetrics } from "@nghe/contracts";
 import { Failure } from "@nghe/runtime";
 import { z } from "zod";
+import type { JsonCell } from "../database.ts";
 import type { PostState } from "./state.ts";
 
 const FORMAT = 1;
 
-/** A state as text, without what stands in columns of its own beside it. */
-export function encodeState(state: PostState): string {
+/** A state as it is stored, without what stands in columns of its own beside it. */
+export function storedForm(state: PostState): JsonCell {
   const { copies, threads, counts, corrections, retracted, publishedAt, storedAt, seenAt, ever } = state;
   const { deleted } = state;
-  return JSON.stringify({
+  return {
     v: FORMAT,
     copies,
     threads,
@@ -21,7 +22,12 @@ export function encodeState(state: PostState): string {
     storedAt,
     seenAt,
     ever,
-  });
+  };
+}
+
+/** The stored form as the column's text. */
+export function encodeState(state: PostState): string {
+  return JSON.stringify(storedForm(state));
 }
 
 const Head = z.looseObject({ v: z.literal(FORMAT), deleted: z.boolean(), ever: z.array(z.unknown()) });
