@@ -8,6 +8,7 @@ import { createReconciler } from "./reconciler/index.ts";
 import { createScopes } from "./scopes/index.ts";
 import { createPostShelf } from "./shelf/index.ts";
 import type { Store } from "./store.ts";
+import { createEraser, createVerifier } from "./verify/index.ts";
 import { fillCalendar } from "./views/fill-calendar.ts";
 import { createWritePath } from "./write-path/index.ts";
 
@@ -41,6 +42,8 @@ export function createStore({ database, epoch, clock = systemClock, crashAt }: S
     reconciler: createReconciler(database),
     ledger: createLedger({ database, clock }),
     scopes: createScopes({ database }),
+    verifier: createVerifier({ database, epoch }),
+    eraser: createEraser(database),
     close: () => database.close(),
   };
 }

@@ -157,6 +157,85 @@ export type Scopes = {
   revoke(token: string): Promise<void>;
 };
 
+/** What the verifier is told of the log and the registry, which it does not read. */
+export type LogFacts = {
+  /** Wall clock, ms: what retention is measured by. */
+  now: number;
+  isDead: (uid: string) => boolean;
+  /** Which partition a post's messages are on. */
+  partitionOf: (key: string) => number;
+  /** Whether a partition still holds all it ever held; otherwise its posts are checked by what is left of them. */
+  isWhole: (partition: number) => boolean;
+  /** Whether a message was not committed by the sink: what it makes of a post is not known yet. */
+  isPending: (partition: number, offset: number) => boolean;
+  retentionDays: (workspaceUid: string) => number | null;
+};
+
+/** One way in which log and tables disagree about a post. */
+export type Difference = {
+  partition: number;
+  source: string;
+  id: string;
+  kind: "missing-post" | "unknown-post" | "wrong-state" | "missing-row" | "wrong-row" | "extra-row" | "not-erased";
+  detail: string;
+};
+
+/** Counts of one partition. What is not counted among `differences` is expected, and said. */
+export type PartitionCheck = {
+  posts: number;
+  rows: number;
+  deleted: number;
+  /** Posts with messages that the sink has not committed: not compared. */
+  pending: number;
+  /** Posts of which the log has dropped messages perhaps: compared with those it holds. */
+  partial: number;
+  /** Posts whose content retention has removed. */
+  forgotten: number;
+  /** Mentions beyond their workspace's retention, removed. */
+  outdatedRows: number;
+  differences: number;
+};
+
+export type PartCheck = { partitions: ReadonlyMap<number, PartitionCheck>; differences: Difference[]; healed: number };
+
+/** All posts are checked in equal parts, each held in memory whole; `index` counts from 0. */
+export type Part = { index: number; of: number };
+
+/** Compares the log with the tables post by post, and makes the tables right. For one process that writes nothing else. */
+export type Verifier = {
+  /** The part that a post's key falls into. */
+  partOf(key: string, of: number): number;
+  /** Folds the messages of a part's posts, all there are of them, and compares with what is stored. */
+  check(part: Part, messages: readonly Positioned[], facts: LogFacts): Promise<PartCheck>;
+  /**
+   * The same, and then writes every post that differs as the log makes it, at the same version; `also` names posts
+   * that are written though they agree. What only the tables know is left alone.
+   */
+  heal(
+    part: Part,
+    messages: readonly Positioned[],
+    facts: LogFacts,
+    also: (key: string, offset: number) => boolean,
+  ): Promise<PartCheck>;
+  /** Live rows of posts that are not stored at all, a thousand at most. */
+  orphans(facts: Pick<LogFacts, "isDead" | "partitionOf">): Promise<Difference[]>;
+};
+
+/** What is left of a post, or of an author's posts, in the tables, in rows, superseded ones included. */
+export type Remains = { posts: number; mentions: number; alerts: number };
+
+/** For whoever erases: what the tables still hold of a person or a post, and its physical removal. */
+export type Eraser = {
+  /** Rows that hold content of the post. */
+  ofPost(post: { source: string; id: string }): Promise<Remains>;
+  /** Rows that hold content or the id of the author. */
+  ofAuthor(author: { source: string; authorId: string }): Promise<Remains>;
+  /** Posts of the author that any version was stored of. */
+  postsOf(author: { source: string; authorId: string }): Promise<{ source: string; id: string }[]>;
+  /** Removes the superseded versions of deleted posts from the disk; resolves when that is done. */
+  removeSuperseded(posts: readonly { source: string; id: string }[]): Promise<void>;
+};
+
 export type Store = {
   /** Brings the schema to this version of the code; safe to call again and from several processes in turn. */
   migrate(): Promise<void>;
@@ -167,5 +246,7 @@ export type Store = {
   reconciler: Reconciler;
   ledger: Ledger;
   scopes: Scopes;
+  verifier: Verifier;
+  eraser: Eraser;
   close(): Promise<void>;
 };

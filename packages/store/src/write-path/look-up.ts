@@ -7,7 +7,8 @@ import { decodeState, type StoredState } from "./state-codec.ts";
 
 const CHUNK = 2_500;
 
-const Found: z.ZodType<StoredState> = z.object({
+/** A row of `posts` as every look-up selects it. */
+export const FoundState: z.ZodType<StoredState> = z.object({
   source: z.string(),
   id: z.string(),
   version: z.string(),
@@ -31,7 +32,7 @@ export async function lookUp(
       sql: `SELECT source, id, toString(version) AS version, toUnixTimestamp64Milli(changed_at) AS changedAt, state
         FROM nghe_store.posts WHERE h IN {hashes:Array(UInt64)}`,
       params: { hashes: hashes.slice(from, from + CHUNK) },
-      row: Found,
+      row: FoundState,
       timeoutMs: undefined,
     });
     for (const row of rows) keepHigher(highest, row);
@@ -42,7 +43,7 @@ export async function lookUp(
 }
 
 /** Two rows of one version are one state, unless its content was forgotten since: then the shorter holds. */
-function keepHigher(highest: Map<string, StoredState>, row: StoredState): void {
+export function keepHigher(highest: Map<string, StoredState>, row: StoredState): void {
   const key = postKey(row.source, row.id);
   const held = highest.get(key);
   if (held === undefined) highest.set(key, row);

@@ -1,0 +1,2 @@
+export { createEraser } from "./eraser.ts";
+export { createVerifier } from "./verifier.ts";
