@@ -1,20 +1,25 @@
 import { join } from "node:path";
 import { makeWorkspace } from "../e2e/steps/entities.ts";
 import { type Batches, fateOf, sendInOrder } from "./distributed-import.ts";
-import { BRANDS } from "./distributed-posts.ts";
 import { createTestProcess, freePorts } from "./distributed-process.ts";
 import { type TableFigures, tableFigures } from "./distributed-tables.ts";
 import { createRestClient } from "./product/rest-client.ts";
 import { makeDirectory, startProduct } from "./product/start-product.ts";
 
-/** What the tables hold after an undisturbed import into the whole product in one process. */
-export async function undisturbedFigures(workspace: string, batches: Batches): Promise<TableFigures> {
+/** A workspace with its brands by query, made before its batches come. */
+export type Import = { workspace: string; brands: Readonly<Record<string, string>>; batches: Batches };
+
+/** What the tables hold after the same imports, undisturbed, into the whole product in one process. */
+export async function undisturbedFigures(imports: readonly Import[]): Promise<TableFigures> {
   const directory = await makeDirectory();
   try {
     const product = await startProduct({ directory: directory.path, env: {} });
     try {
-      await makeWorkspace(createRestClient(product.apiUrl, product.adminKey), workspace, BRANDS);
-      await fateOf(product, await sendInOrder(product, batches));
+      const rest = createRestClient(product.apiUrl, product.adminKey);
+      for (const { workspace, brands, batches } of imports) {
+        await makeWorkspace(rest, workspace, brands);
+        await fateOf(product, await sendInOrder(product, batches));
+      }
     } finally {
       await product.stop();
     }

@@ -32,8 +32,8 @@ export type TestProcess = {
   wake(): void;
   /** Whether it is stopped by a signal, as the system tells. */
   isFrozen(): boolean;
-  /** Ends that nobody asked for: exit codes, or names of signals. */
-  readonly surprises: readonly (number | string)[];
+  /** Ends that nobody asked for: how, and its last words. */
+  readonly surprises: readonly string[];
   readonly log: () => string;
 };
 
@@ -41,7 +41,7 @@ export function createTestProcess(plan: ProcessPlan): TestProcess {
   let child: undefined | ChildProcess;
   let said = "";
   let isWanted = false;
-  const surprises: (number | string)[] = [];
+  const surprises: string[] = [];
 
   function start(env: Record<string, string> = {}): void {
     if (runs(child)) return;
@@ -58,8 +58,9 @@ export function createTestProcess(plan: ProcessPlan): TestProcess {
       });
     }
     isWanted = true;
-    started.once("exit", (code, signal) => {
-      if (isWanted && child === started) surprises.push(signal ?? code ?? "unknown");
+    started.once("close", (code, signal) => {
+      if (isWanted && child === started)
+        surprises.push(`${plan.name} ended with ${signal ?? code}: ${said.slice(-3_000)}`);
     });
     child = started;
   }

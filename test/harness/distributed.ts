@@ -26,7 +26,10 @@ export type Distributed = {
   readonly bus: Bus;
   /** Every process of a service, or of all. */
   of(service?: ServiceName): readonly TestProcess[];
-  metrics(process: TestProcess): Promise<string>;
+  /** What a process counts under a name as `/metrics` writes it, with its labels; 0 where it is not there. */
+  metric(process: TestProcess, name: string): Promise<number>;
+  /** Processes that ended though nobody asked them to. */
+  surprises(): string[];
   stop(): Promise<void>;
 };
 
@@ -96,10 +99,13 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
       bus,
       of: (service) =>
         processes.filter((one) => (service ?? one.service) === one.service).map(({ process }) => process),
-      async metrics(process) {
+      async metric(process, name) {
         const port = processes.find((one) => one.process === process)?.port;
-        return await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+        const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+        const line = text.split("\n").find((one) => one.startsWith(`${name} `));
+        return Number(line?.slice(name.length + 1) ?? 0);
       },
+      surprises: () => [clickhouse, ...processes.map(({ process }) => process)].flatMap((process) => process.surprises),
       async stop() {
         await bus.close();
         await stopAll();

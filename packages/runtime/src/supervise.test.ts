@@ -222,4 +222,26 @@ describe("supervise", () => {
     supervision.stop();
     await supervision.ended;
   });
+
+  it("is not well before every part is started, so that nothing is sent to a process that cannot answer", async () => {
+    const { component, run } = createProcess();
+    let release: () => void = () => undefined;
+    const reached = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const supervision = run(component("ops"), component("bus", { start: () => reached }), component("api"));
+    await new Promise((resolve) => setImmediate(resolve));
+    const notStarted = { ok: false, detail: "not started yet" };
+    expect(supervision.health()).toEqual([
+      { name: "ops", ok: true, detail: "fine" },
+      { name: "bus", ...notStarted },
+      { name: "api", ...notStarted },
+    ]);
+
+    release();
+    await supervision.started;
+    expect(supervision.health().every(({ ok }) => ok)).toBe(true);
+    supervision.stop();
+    await supervision.ended;
+  });
 });

@@ -19,6 +19,7 @@ export type SuperviseOptions = {
 export type Supervision = {
   readonly started: Promise<boolean>;
   readonly ended: Promise<number>;
+  /** How each part is; one whose start is not done is not well, whatever it says. */
   health(): Array<{ name: string } & Health>;
   stop(): void;
 };
@@ -32,6 +33,7 @@ export function supervise(components: readonly Component[], options: SuperviseOp
   const { logger, clock, signals, exit } = options;
   const starting = new AbortController();
   const running: Component[] = [];
+  const working = new Set<Component>();
   const ended = deferred<number>();
   let code = 0;
   let over = false;
@@ -74,22 +76,31 @@ export function supervise(components: readonly Component[], options: SuperviseOp
     stray: (error, kind) => fail(error, `${kind}: stopping`),
   });
 
-  const started = startInOrder(components, running, starting.signal, logger, fail);
+  const started = startInOrder(components, { running, working }, starting.signal, logger, fail);
 
   return {
     started,
     ended: ended.promise,
-    health: () => components.map((component) => ({ name: component.name, ...component.health() })),
+    health: () =>
+      components.map((component) => ({
+        name: component.name,
+        ...(working.has(component) ? component.health() : NOT_STARTED),
+      })),
     stop: () => end(started),
   };
 }
+
+const NOT_STARTED: Health = { ok: false, detail: "not started yet" };
+
+/** Begun in order, and those of them whose start is done. */
+type Progress = { running: Component[]; working: Set<Component> };
 
 type Fail = (error: unknown, message: string, fields: Record<string, unknown>) => void;
 
 /** Resolves with whether all of them work. Never rejects: an error goes to `fail`. */
 async function startInOrder(
   components: readonly Component[],
-  running: Component[],
+  { running, working }: Progress,
   signal: AbortSignal,
   logger: Logger,
   fail: Fail,
@@ -114,6 +125,7 @@ async function startInOrder(
     }
     // A component may make the promise only when it starts.
     if (component.failed !== failed) watch(component.failed);
+    working.add(component);
     logger.debug({ component: name }, "started");
   }
   if (signal.aborted) return false;

@@ -66,7 +66,12 @@ export async function createKafkaBus(options: KafkaBusOptions): Promise<Bus> {
   const cluster = createInnerCluster(kafka);
   await asked("connect", () => Promise.all([admin.connect(), producer.connect(), cluster.connect()]));
 
-  const topics = createKafkaTopics(admin, settings);
+  const openAdmin = async () => {
+    const fresh = client().admin();
+    await fresh.connect();
+    return fresh;
+  };
+  const topics = createKafkaTopics({ admin, openAdmin, clock: settings.clock }, settings);
   const sender = createKafkaSender({
     producer,
     partitions: topics.partitions,

@@ -1,7 +1,16 @@
+import type { Clock } from "@nghe/runtime";
 import type { Admin, ITopicConfig } from "kafkajs";
 import type { TopicPlan } from "../bus.ts";
 import { TopicMismatch, UnknownTopic } from "../failures.ts";
+import { pauseAfter } from "../pause.ts";
 import { KafkaFailure, typeOf } from "./kafka-failure.ts";
+
+export type KafkaTopicsDeps = {
+  admin: Admin;
+  /** A connected admin client that knows nothing yet: one keeps for minutes which broker led a partition. */
+  openAdmin(): Promise<Admin>;
+  clock: Pick<Clock, "sleep">;
+};
 
 export type TopicSettings = { replicationFactor: number; minInSyncReplicas: number; maxRecordBytes: number };
 
@@ -14,10 +23,20 @@ export type KafkaTopics = {
   offsetsAt(topic: string, timestamp: number): Promise<number[]>;
 };
 
+const MOST_TRIES = 8;
+/** Leaders move, and a topic that was just made has none for a moment. */
+const MOVING = new Set([
+  "NOT_LEADER_FOR_PARTITION",
+  "LEADER_NOT_AVAILABLE",
+  "REPLICA_NOT_AVAILABLE",
+  "UNKNOWN_TOPIC_OR_PARTITION",
+]);
+
 /** Room for what the protocol adds to a record. */
 const FRAME_BYTES = 64 * 1024;
 
-export function createKafkaTopics(admin: Admin, settings: TopicSettings): KafkaTopics {
+export function createKafkaTopics(deps: KafkaTopicsDeps, settings: TopicSettings): KafkaTopics {
+  const { admin, clock } = deps;
   const known = new Map<string, number>();
 
   const look = async (topics: readonly string[]): Promise<void> => {
@@ -35,6 +54,17 @@ export function createKafkaTopics(admin: Admin, settings: TopicSettings): KafkaT
     return count;
   };
 
+  /** What another process has just made may not be listed at once. */
+  const appear = async (topics: readonly string[]): Promise<void> => {
+    const absent = () => topics.filter((topic) => !known.has(topic));
+    for (let failures = 0; absent().length > 0; failures += 1) {
+      if (failures === MOST_TRIES)
+        throw new KafkaFailure("cannot make the topics", new UnknownTopic(absent().join(", ")));
+      if (failures > 0) await clock.sleep(pauseAfter(failures));
+      await look(absent());
+    }
+  };
+
   return {
     partitions,
     async ensure(plans) {
@@ -42,17 +72,19 @@ export function createKafkaTopics(admin: Admin, settings: TopicSettings): KafkaT
       checkPlans(plans, known);
       const missing = plans.filter(({ name }) => !known.has(name));
       if (missing.length > 0) await create(admin, missing, settings);
-      await look(missing.map(({ name }) => name));
+      await appear(missing.map(({ name }) => name));
       checkPlans(plans, known);
     },
     async bounds(topic) {
       await partitions(topic);
-      const offsets = await asked("read the offsets", () => admin.fetchTopicOffsets(topic));
+      const offsets = await fromLeaders("read the offsets", deps, (client) => client.fetchTopicOffsets(topic));
       return byPartition(offsets, ({ low, high }) => ({ start: Number(low), end: Number(high) }));
     },
     async offsetsAt(topic, timestamp) {
       await partitions(topic);
-      const offsets = await asked("find a time", () => admin.fetchTopicOffsetsByTimestamp(topic, Math.ceil(timestamp)));
+      const offsets = await fromLeaders("find a time", deps, (client) =>
+        client.fetchTopicOffsetsByTimestamp(topic, Math.ceil(timestamp)),
+      );
       return byPartition(offsets, ({ offset }) => Number(offset));
     },
   };
@@ -98,6 +130,26 @@ function configOf(plan: TopicPlan, settings: TopicSettings): ITopicConfig {
 
 function byPartition<T extends { partition: number }, R>(rows: readonly T[], read: (row: T) => R): R[] {
   return [...rows].sort((left, right) => left.partition - right.partition).map(read);
+}
+
+/** Runs a request that the leaders of partitions answer; where they have moved, again with a client that looks anew. */
+async function fromLeaders<T>(
+  what: string,
+  { admin, openAdmin, clock }: KafkaTopicsDeps,
+  request: (client: Admin) => Promise<T>,
+): Promise<T> {
+  for (let failures = 0; ; ) {
+    const client = failures === 0 ? admin : await asked(what, openAdmin);
+    try {
+      return await asked(what, () => request(client));
+    } catch (error) {
+      failures += 1;
+      if (failures === MOST_TRIES || !MOVING.has(typeOf(error) ?? "")) throw error;
+    } finally {
+      if (client !== admin) await client.disconnect();
+    }
+    await clock.sleep(pauseAfter(failures));
+  }
 }
 
 /** Runs a request of the admin client; its errors become ours. */
