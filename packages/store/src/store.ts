@@ -205,6 +205,8 @@ export type Part = { index: number; of: number };
 export type Verifier = {
   /** The part that a post's key falls into. */
   partOf(key: string, of: number): number;
+  /** About how many posts are stored. */
+  size(): Promise<number>;
   /** Folds the messages of a part's posts, all there are of them, and compares with what is stored. */
   check(part: Part, messages: readonly Positioned[], facts: LogFacts): Promise<PartCheck>;
   /**

@@ -5,9 +5,11 @@ import { brandsCommand } from "./cli/commands/brands.ts";
 import { importCommand } from "./cli/commands/import.ts";
 import { keysCommand } from "./cli/commands/keys.ts";
 import { queryCommand } from "./cli/commands/query.ts";
+import { replayCommand } from "./cli/commands/replay.ts";
 import { sourcesCommand } from "./cli/commands/sources.ts";
 import { sqlCommand } from "./cli/commands/sql.ts";
 import { startCommand } from "./cli/commands/start.ts";
+import { verifyCommand } from "./cli/commands/verify.ts";
 import { workspacesCommand } from "./cli/commands/workspaces.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { terminalOf } from "./cli/terminal.ts";
@@ -18,6 +20,7 @@ const stop = new AbortController();
 const words = process.argv.slice(2);
 if (words[0] !== "start") for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
 
+const draw = (line: string): boolean => process.stderr.write(line);
 const commands = [
   startCommand({
     signals: processEvents(process),
@@ -26,7 +29,7 @@ const commands = [
       if (label === crashLabel) process.kill(process.pid, "SIGKILL");
     },
   }),
-  importCommand((line) => process.stderr.write(line)),
+  importCommand(draw),
   workspacesCommand(),
   brandsCommand(),
   keysCommand(),
@@ -38,6 +41,8 @@ const commands = [
     write: (bytes) => process.stdout.write(bytes),
     isRead: process.stdout.isTTY,
   }),
+  verifyCommand(draw),
+  replayCommand(draw),
 ];
 
 const terminal = terminalOf(process.stdout, process.stderr);

@@ -11,6 +11,7 @@ import { judgePart } from "./judge-part.ts";
 export function createVerifier({ database, epoch }: { database: Database; epoch: number }): Verifier {
   return {
     partOf: partOfKey,
+    size: () => countPosts(database),
     async check(part, messages, facts) {
       return (await judgePart({ database, epoch }, part, messages, facts)).check;
     },
@@ -28,6 +29,16 @@ export function createVerifier({ database, epoch }: { database: Database; epoch:
     },
     orphans: (facts) => orphans(database, facts),
   };
+}
+
+async function countPosts(database: Database): Promise<number> {
+  const [found] = await database.query({
+    sql: "SELECT count() AS posts FROM nghe_store.posts",
+    params: {},
+    row: z.object({ posts: z.int() }),
+    timeoutMs: undefined,
+  });
+  return found?.posts ?? 0;
 }
 
 const MOST = 1_000;

@@ -50,7 +50,7 @@ const sent = () =>
 
 it("lists workspaces for people, and for programs", async () => {
   expect((await bench.run("workspaces")).out).toMatch(
-    /^ID +NAME +TIME ZONE +KEPT\nacme +Acme +Asia\/Ho_Chi_Minh +for ever$/,
+    /^ID +NAME +SIMULATED +TIME ZONE +KEPT\nacme +Acme +no +Asia\/Ho_Chi_Minh +for ever$/,
   );
   expect(JSON.parse((await bench.run("workspaces", "--json")).out)).toEqual([workspace]);
 });

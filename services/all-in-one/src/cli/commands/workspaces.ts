@@ -37,7 +37,8 @@ const list: Subcommand = async (args, context) => {
     none: 'There is no workspace yet. Add one: nghe workspaces add ID --name "Name"',
     columns: [
       ["ID", ({ id }) => id],
-      ["NAME", ({ name, simulated }) => (simulated ? `${name} (simulated)` : name)],
+      ["NAME", ({ name }) => name],
+      ["SIMULATED", ({ simulated }) => (simulated ? "yes" : "no")],
       ["TIME ZONE", ({ timezone }) => timezone],
       ["KEPT", ({ retentionDays }) => (retentionDays === null ? "for ever" : `${retentionDays} days`)],
     ],
