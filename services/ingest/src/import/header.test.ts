@@ -27,9 +27,21 @@ describe("the layout is known by its header", () => {
     ],
     ["vietnamese", "STT,Nội dung,Ngày đăng,Kênh,Sắc thái,Người đăng,Đường dẫn,Lượt thích"],
     ["generic", "id,created_at,author,text,retweets,location,timezone"],
+    ["generic", "text,date,url"],
+    ["generic", "date,text,source,author"],
   ])("%s", (name, header) => {
     const found = find([header.split(",")]);
     expect(found.ok && found.map.layout.name).toBe(name);
+  });
+});
+
+it("takes a plain spreadsheet's source for the platform, not for a vendor's site", () => {
+  const found = find([["date", "text", "source", "author"]]);
+  expect(found.ok && Object.fromEntries(found.map.fields)).toEqual({
+    createdAt: 0,
+    text: 1,
+    source: 2,
+    authorHandle: 3,
   });
 });
 

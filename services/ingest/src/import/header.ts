@@ -3,6 +3,8 @@ import { type ColumnMap, IMPORT_FIELDS, type ImportField, type Layout, plainHead
 /** How many lines of preamble a vendor may put above its header. */
 export const HEADER_SEARCH_ROWS = 30;
 const SIGNATURE_WEIGHT = 3;
+/** Less than a column: it only decides between layouts that find as many. */
+const UNMARKED_DOUBT = 0.5;
 
 export type FoundHeader =
   | { ok: true; row: number; map: ColumnMap }
@@ -76,8 +78,10 @@ function columnNamed(name: string, plain: readonly string[]): number {
   return number < plain.length ? number : -1;
 }
 
-function scoreOf(cells: readonly string[], map: ColumnMap): number {
+/** A vendor's layout without a mark of that vendor gives way to the generic one, which finds as many columns. */
+function scoreOf(cells: readonly string[], { layout, fields }: ColumnMap): number {
   const plain = new Set(cells.map(plainHeader));
-  const marks = map.layout.signature.filter((name) => plain.has(plainHeader(name))).length;
-  return map.fields.size + SIGNATURE_WEIGHT * marks;
+  const marks = layout.signature.filter((name) => plain.has(plainHeader(name))).length;
+  const doubt = layout.signature.length > 0 && marks === 0 ? UNMARKED_DOUBT : 0;
+  return fields.size + SIGNATURE_WEIGHT * marks - doubt;
 }

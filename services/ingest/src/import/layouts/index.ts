@@ -6,5 +6,5 @@ import { meltwater } from "./meltwater.ts";
 import { talkwalker } from "./talkwalker.ts";
 import { vietnamese } from "./vietnamese.ts";
 
-/** Every layout a file may have; the generic one, which knows no vendor, comes last and wins only without a rival. */
+/** Every layout a file may have; of those that fit as well the first is taken, and the generic one knows no vendor. */
 export const LAYOUTS: readonly Layout[] = [brandwatch, talkwalker, brand24, meltwater, vietnamese, generic];
