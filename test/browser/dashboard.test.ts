@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needs, titled } from "../harness/needs.ts";
 import { buildServedDashboard } from "./built-dashboard.ts";
 import { launchChromium } from "./chromium.ts";
@@ -28,6 +28,21 @@ describe.skipIf(!chromium.available)(titled("the page of the running product", c
   });
 
   it("opens, and keeps its key out of the address", () => opens(browser, product));
+
+  it("has documentation with its look, under the same policy", async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await page.goto(`${product.base}/docs`);
+    expect(
+      await page
+        .locator(".method")
+        .first()
+        .evaluate((element) => getComputedStyle(element).borderRadius),
+    ).toBe("4px");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
   it("adds a brand and sees it count", () => addsBrandAndCounts(browser, product, "Đá Xay Một"));
 

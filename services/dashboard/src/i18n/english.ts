@@ -47,6 +47,7 @@ export const english = {
   tone: "Net sentiment",
   toneOverTime: "Net sentiment over time",
   toneUnit: "(positive − negative) / (positive + negative)",
+  netUnit: "−100 to +100",
   brand: "Brand",
   mentions: "Mentions",
   shareColumn: "Share",

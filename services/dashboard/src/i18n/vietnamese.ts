@@ -48,6 +48,7 @@ export const vietnamese: Messages = {
   tone: "Sắc thái ròng",
   toneOverTime: "Sắc thái ròng theo thời gian",
   toneUnit: "(tích cực − tiêu cực) / (tích cực + tiêu cực)",
+  netUnit: "từ −100 đến +100",
   brand: "Thương hiệu",
   mentions: "Lượt nhắc",
   shareColumn: "Thị phần",

@@ -15,13 +15,13 @@ export function ToneOverTime({ query, range }: { query: LiveQuery & { kind: "sen
   const shade = useShade();
   const live = useLive(query);
   const lines = useCallback((answer: SentimentAnswer) => netLines(answer, (color) => brandInk(color, shade)), [shade]);
-  const unit = t.perInterval[live.answer?.interval ?? INTERVAL_OF[range]];
+  const unit = `${t.netUnit} ${t.perInterval[live.answer?.interval ?? INTERVAL_OF[range]]}`;
   const isSilent = live.answer?.brands.every(({ net }) => net === null) === true;
   return (
     <TimePart
       area="tone-time"
       title={t.toneOverTime}
-      subtitle={`${t.toneUnit} · ${unit} · ${t.rangeNames[range]} · ${t.ofSources}`}
+      subtitle={`${unit} · ${t.rangeNames[range]} · ${t.ofSources}`}
       live={live}
       answer={live.answer}
       empty={isSilent ? t.noNet : undefined}
