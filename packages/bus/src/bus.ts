@@ -14,7 +14,10 @@ export type LogRecord = OutgoingRecord & { partition: number; offset: number; ti
 
 export type Position = { topic: string; partition: number; offset: number };
 
-/** `retentionMs` null keeps a topic for ever. The number of partitions is fixed when the topic is made. */
+/**
+ * `retentionMs` null keeps a topic for ever; lmdb keeps longer what a group at work has still to read. The number of
+ * partitions is fixed when the topic is made.
+ */
 export type TopicPlan = { name: string; partitions: number; retentionMs: number | null };
 
 /**

@@ -37,7 +37,7 @@ export type LmdbBus = Bus & {
   /** Rejects with `LogBroken` once the disk refused a write: the process must stop. */
   readonly failed: Promise<never>;
   usage(): { usedBytes: number; limitBytes: number };
-  /** Deletes batches past their topic's retention now; gives how many. */
+  /** Deletes batches past their topic's retention that no group at work has still to read; gives how many. */
   sweep(): Promise<number>;
 };
 
@@ -92,8 +92,10 @@ function openBus(settings: Settings, release: () => Promise<void>): LmdbBus {
       readers.break(error);
     },
   });
-  const sweeper = createSweeper({ environment, catalog, writer, clock, logger, everyMs: settings.sweepEveryMs });
   const groups = createGroups({ ...settings, catalog, table, writer, reader, watchers });
+  const { unreadFrom } = groups;
+  const everyMs = settings.sweepEveryMs;
+  const sweeper = createSweeper({ environment, catalog, writer, unreadFrom, clock, logger, everyMs });
 
   return {
     ensureTopics: catalog.ensure,

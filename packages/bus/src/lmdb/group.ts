@@ -17,6 +17,8 @@ export type Group = {
   settle(): void;
   owned(member: Member): readonly Stream[];
   owns(member: Member, stream: Stream): boolean;
+  /** Whether any member reads the stream. */
+  reads(stream: Stream): boolean;
   empty(): boolean;
 };
 
@@ -55,6 +57,7 @@ export function createGroup(streamsOf: (topic: string) => readonly Stream[]): Gr
     settle,
     owned: (member) => [...owners].flatMap(([stream, owner]) => (owner === member ? [stream] : [])),
     owns: (member, stream) => owners.get(stream) === member,
+    reads: (stream) => owners.has(stream),
     empty: () => members.length === 0,
   };
 }

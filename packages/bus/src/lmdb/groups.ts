@@ -2,7 +2,7 @@ import type { Clock, Logger } from "@nghe/runtime";
 import type { Bus, ConsumeOptions } from "../bus.ts";
 import { checkConsumeOptions } from "../consume-options.ts";
 import { GroupInUse, RefusedRecord } from "../failures.ts";
-import type { Catalog } from "./catalog.ts";
+import type { Catalog, Stream } from "./catalog.ts";
 import { createGroup, type Group } from "./group.ts";
 import { checkGroupName, createGroupOffsets } from "./group-offsets.ts";
 import type { LogReader } from "./log-reader.ts";
@@ -27,6 +27,8 @@ export type GroupsDeps = {
 /** The part of the bus that is about groups. `onClosed` of a subscription is told to whoever keeps a list. */
 export type Groups = Pick<Bus, "committed" | "moveGroup"> & {
   consume(options: ConsumeOptions, handler: Parameters<Bus["consume"]>[1]): Promise<LmdbSubscription>;
+  /** The first offset of a stream that a group which reads it now has still to read; infinite where none does. */
+  unreadFrom(stream: Stream): number;
 };
 
 export function createGroups(deps: GroupsDeps): Groups {
@@ -59,6 +61,13 @@ export function createGroups(deps: GroupsDeps): Groups {
       const group = groupOf(options.group);
       return startSubscription({ ...deps, watch: deps.watchers.watch, group, offsets, pack }, options, handler);
     },
+    unreadFrom: (stream) =>
+      [...groups]
+        .filter(([, group]) => group.reads(stream))
+        .reduce(
+          (first, [name]) => Math.min(first, offsets.committed(name, stream) ?? stream.start),
+          Number.POSITIVE_INFINITY,
+        ),
     async committed(group, topic) {
       const { streams } = deps.catalog.topic(topic);
       return streams.map((stream) => offsets.committed(group, stream) ?? null);

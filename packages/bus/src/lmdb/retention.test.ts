@@ -53,7 +53,29 @@ describe("retention", () => {
     expect(await bus.bounds("short")).toEqual([{ start: 2, end: 3 }]);
   });
 
-  it("lets a group that was too slow go on at what is left", async () => {
+  it("keeps what a group at work has still to read, and deletes it once that is done", async () => {
+    await bus.produce([record("short", "k", "acknowledged")]);
+    await clock.advance(DAY_MS + 1);
+    const tables = { areUp: false };
+    const seen: string[] = [];
+    await bus.consume(consumeOptions("behind", ["short"]), async ({ records }) => {
+      if (!tables.areUp) throw new Error("the tables are down");
+      seen.push(...textsOf(records));
+      return [];
+    });
+    expect(await bus.sweep()).toBe(0);
+    tables.areUp = true;
+    await expect
+      .poll(async () => {
+        await clock.advance(60_000);
+        return bus.committed("behind", "short");
+      })
+      .toEqual([1]);
+    expect(seen).toEqual(["acknowledged"]);
+    expect(await bus.sweep()).toBe(1);
+  });
+
+  it("lets a group that was away go on at what is left", async () => {
     await bus.moveGroup("slow", "short", [0]);
     await bus.produce([record("short", "k", "lost")]);
     await clock.advance(DAY_MS + 1);

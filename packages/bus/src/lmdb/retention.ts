@@ -6,30 +6,33 @@ import type { Removal, Writer } from "./writer.ts";
 
 const MOST_REMOVALS = 512;
 
-/** Deletes whole batches older than their topic's retention. Gives how many; whether groups read them is not asked. */
-export async function sweepOldBatches(
-  environment: Environment,
-  catalog: Catalog,
-  writer: Writer,
-  now: number,
-): Promise<number> {
+export type SweepDeps = {
+  environment: Environment;
+  catalog: Catalog;
+  writer: Writer;
+  /** The first offset of a stream that must stay, however old it is: someone has still to read it. */
+  unreadFrom(stream: Stream): number;
+};
+
+/** Deletes whole batches older than their topic's retention, but none that a group at work has still to read. */
+export async function sweepOldBatches(deps: SweepDeps, now: number): Promise<number> {
   let removed = 0;
-  for (const { retentionMs, streams } of catalog.topics()) {
+  for (const { retentionMs, streams } of deps.catalog.topics()) {
     if (retentionMs === null) continue;
-    for (const stream of streams) removed += await sweepStream(environment, writer, stream, now - retentionMs);
+    for (const stream of streams) removed += await sweepStream(deps, stream, now - retentionMs);
   }
   return removed;
 }
 
-async function sweepStream(environment: Environment, writer: Writer, stream: Stream, before: number): Promise<number> {
+async function sweepStream(deps: SweepDeps, stream: Stream, before: number): Promise<number> {
   let removed = 0;
-  let removals = oldest(environment, stream, before);
-  while (removals.length > 0) {
-    await writer.submit({ appends: [], offsets: [], removals, fillTo: 1, admit: () => undefined });
+  for (;;) {
+    const unread = deps.unreadFrom(stream);
+    const removals = oldest(deps.environment, stream, before).filter(({ nextBase }) => nextBase <= unread);
+    if (removals.length === 0) return removed;
+    await deps.writer.submit({ appends: [], offsets: [], removals, fillTo: 1, admit: () => undefined });
     removed += removals.length;
-    removals = oldest(environment, stream, before);
   }
-  return removed;
 }
 
 function oldest(environment: Environment, stream: Stream, before: number): Removal[] {
@@ -54,17 +57,12 @@ export type Sweeper = {
 };
 
 /** Sweeps now and then; one sweep at a time. */
-export function createSweeper(deps: {
-  environment: Environment;
-  catalog: Catalog;
-  writer: Writer;
-  clock: Clock;
-  logger: Logger | undefined;
-  everyMs: number;
-}): Sweeper {
+export function createSweeper(
+  deps: SweepDeps & { clock: Clock; logger: Logger | undefined; everyMs: number },
+): Sweeper {
   let running: Promise<number> | undefined;
   const sweep = async (): Promise<number> => {
-    running ??= sweepOldBatches(deps.environment, deps.catalog, deps.writer, deps.clock.now()).finally(() => {
+    running ??= sweepOldBatches(deps, deps.clock.now()).finally(() => {
       running = undefined;
     });
     return await running;
