@@ -5,7 +5,7 @@ import { type Clock, Failure, type Logger, type Metrics } from "@nghe/runtime";
 import { deliverWebhook, type WebhookDeps } from "./webhook-delivery.ts";
 
 export type ChannelDeliveriesDeps = WebhookDeps & {
-  bus: Bus;
+  bus: Pick<Bus, "consume">;
   registry: Pick<Registry, "view" | "subscribe">;
   clock: Clock;
   logger: Logger;

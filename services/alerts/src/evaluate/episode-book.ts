@@ -22,16 +22,18 @@ const REMEMBERED_MS = 2 * 86_400_000;
 export function createEpisodeBook(): EpisodeBook {
   const open = new Map<string, Alert>();
   const states = new Map<string, EpisodeState>();
-  const known = new Map<string, number>();
+  const known = new Map<string, { at: number; ended: boolean }>();
 
   function forgetOld(now: number): void {
-    for (const [id, at] of known) if (at < now - REMEMBERED_MS) known.delete(id);
+    for (const [id, { at }] of known) if (at < now - REMEMBERED_MS) known.delete(id);
   }
 
   return {
     record({ alert }) {
       const key = `${alert.ruleUid} ${alert.brandUid}`;
-      known.set(alert.id, alert.updatedAt);
+      // Our own messages come again from the log, and may come behind the close that we already know of.
+      if (known.get(alert.id)?.ended === true) return;
+      known.set(alert.id, { at: alert.updatedAt, ended: alert.status === "closed" });
       if (known.size > 10_000) forgetOld(alert.updatedAt);
       const held = open.get(key);
       if (held !== undefined && held.id === alert.id && held.revision > alert.revision) return;
