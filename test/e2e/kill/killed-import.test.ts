@@ -11,7 +11,7 @@ import { finish, killRepeatedly, undisturbed } from "./killed-import.ts";
 import { prepareDirectory } from "./prepared-directory.ts";
 import { seededRandom } from "./seeded-random.ts";
 
-const KILLING_MS = 240_000;
+const KILLING_MS = 300_000;
 const STEPS_OF_THE_SINK = [
   "sink:decoded",
   "write-path:looked-up",
@@ -66,7 +66,8 @@ describe("an import of invented posts", () => {
       const [first, ...others] = STEPS_OF_THE_SINK;
       const product = await startProduct({ directory: killed, env: { NGHE_CRASH_AT: first } });
       const importing = startImport(product, killed, [dataset.path, "--source", dataset.source]);
-      expect(await product.program.ended).toEqual({ code: null, signal: "SIGKILL" });
+      const cut = importing.ended.then(() => `the import ended: ${importing.err()}`);
+      expect(await Promise.race([product.program.ended, cut])).toEqual({ code: null, signal: "SIGKILL" });
       importing.child.kill("SIGKILL");
       for (const label of others) {
         const env = productEnv({ directory: killed, env: { NGHE_CRASH_AT: label } });
