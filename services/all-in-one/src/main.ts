@@ -2,6 +2,8 @@ import { text } from "node:stream/consumers";
 import { processEvents } from "@nghe/runtime";
 import { alertsCommand } from "./cli/commands/alerts.ts";
 import { brandsCommand } from "./cli/commands/brands.ts";
+import { doctorCommand } from "./cli/commands/doctor.ts";
+import { eraseCommand } from "./cli/commands/erase.ts";
 import { importCommand } from "./cli/commands/import.ts";
 import { keysCommand } from "./cli/commands/keys.ts";
 import { queryCommand } from "./cli/commands/query.ts";
@@ -11,6 +13,7 @@ import { sqlCommand } from "./cli/commands/sql.ts";
 import { startCommand } from "./cli/commands/start.ts";
 import { verifyCommand } from "./cli/commands/verify.ts";
 import { workspacesCommand } from "./cli/commands/workspaces.ts";
+import { thisMachine } from "./cli/doctor/this-machine.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { terminalOf } from "./cli/terminal.ts";
 import { installationConfig } from "./config.ts";
@@ -43,6 +46,8 @@ const commands = [
   }),
   verifyCommand(draw),
   replayCommand(draw),
+  eraseCommand(),
+  doctorCommand(thisMachine),
 ];
 
 const terminal = terminalOf(process.stdout, process.stderr);

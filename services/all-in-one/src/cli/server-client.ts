@@ -1,6 +1,6 @@
 import { BatchReport, IngestAnswer, Problem } from "@nghe/contracts";
 import { Failure } from "@nghe/runtime";
-import type { z } from "zod";
+import { z } from "zod";
 
 export type ServerAddress = { host: string; port: number; key: string };
 
@@ -24,6 +24,8 @@ export class ServerFailure extends Failure {
 }
 
 const TIMEOUT_MS = 60_000;
+/** What our `/healthz` answers, and other programs on the same port do not. */
+const Health = z.object({ ok: z.boolean() });
 
 /** A client of the server at `address`, over HTTP with its admin key. */
 export function createServerClient({ host, port, key }: ServerAddress): ServerClient {
@@ -55,8 +57,8 @@ export function createServerClient({ host, port, key }: ServerAddress): ServerCl
   return {
     async isUp() {
       const response = await fetch(`${base}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
-      await response?.body?.cancel();
-      return response !== undefined;
+      const health: unknown = await response?.json().catch(() => undefined);
+      return Health.safeParse(health).success;
     },
     submit(items, workspace, importName) {
       const query = new URLSearchParams({

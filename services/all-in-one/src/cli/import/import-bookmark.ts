@@ -19,6 +19,15 @@ export type BookmarkFile = {
   clear(): Promise<void>;
 };
 
+/** A bookmark that was cut short, or is none, is no bookmark: the import begins anew, which adds nothing twice. */
+function bookmarkIn(text: string): undefined | Bookmark {
+  try {
+    return Bookmark.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The bookmark of a file as it is now: a file that was changed since begins anew. */
 export async function bookmarkFor(folder: string, file: string, target: string): Promise<BookmarkFile> {
   const { size, mtimeMs } = await stat(file);
@@ -27,8 +36,7 @@ export async function bookmarkFor(folder: string, file: string, target: string):
   return {
     async load() {
       const text = await readFile(path, "utf8").catch(() => undefined);
-      const parsed = text === undefined ? undefined : Bookmark.safeParse(JSON.parse(text));
-      return parsed?.success ? parsed.data : undefined;
+      return text === undefined ? undefined : bookmarkIn(text);
     },
     async save(progress, batches) {
       await mkdir(folder, { recursive: true });

@@ -40,7 +40,7 @@ export async function createBench(commands: readonly Command[], say: (asked: Ask
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => void chunks.push(chunk));
     request.on("end", () => {
-      if (request.url === "/healthz") return void response.end("{}");
+      if (request.url === "/healthz") return void response.end('{"ok":true}');
       const one: Asked = {
         method: request.method ?? "",
         path: request.url ?? "",
