@@ -32,6 +32,9 @@ describe("lastIsOpen", () => {
     expect(lastIsOpen({ ...day, to: 3.5 * HOUR }, [2 * HOUR, 3 * HOUR], 3.5 * HOUR)).toBe(true);
     expect(lastIsOpen(day, [2 * HOUR, 3 * HOUR], 5 * HOUR)).toBe(false);
     expect(lastIsOpen(day, [], 0)).toBe(false);
+    const minutes = { from: 0, to: HOUR, interval: "minute" as const };
+    expect(lastIsOpen(minutes, [0, 300_000], 480_000)).toBe(true);
+    expect(lastIsOpen(minutes, [0, 300_000], 600_000)).toBe(false);
   });
 });
 

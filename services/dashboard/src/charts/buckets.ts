@@ -1,6 +1,7 @@
 import type { Interval, SourceCoverage } from "@nghe/contracts";
 
 const STEP_MS: Partial<Record<Interval, number>> = { minute: 60_000, hour: 3_600_000 };
+const DAY_MS = 86_400_000;
 const MOST = 2_000;
 
 type Period = { from: number; to: number; interval: Interval };
@@ -21,8 +22,10 @@ export function bucketsOf({ from, to, interval }: Period, known: readonly number
 
 /** Whether the last bucket has not ended yet where the figures end. */
 export function lastIsOpen({ to, interval }: Period, buckets: readonly number[], asOf: number): boolean {
-  const step = STEP_MS[interval] ?? 86_400_000;
-  const last = buckets.at(-1);
+  const [last, before] = [buckets.at(-1), buckets.at(-2)];
+  const usual = STEP_MS[interval];
+  // Buckets of minutes may be told in fives.
+  const step = usual === undefined ? DAY_MS : Math.max(usual, (last ?? 0) - (before ?? last ?? 0));
   return last !== undefined && last + step > Math.min(to, asOf);
 }
 

@@ -76,6 +76,23 @@ it("breaks the line of net sentiment where there is none, and draws no zero ther
   expect(netOption(data({})).yAxis).toMatchObject({ min: -1, max: 1 });
 });
 
+it("tells the net of minutes by the sums of five, never by the mean of their nets", () => {
+  const tone = { brand: "a", neutral: 0, unsure: 0, net: null };
+  const heard = {
+    ...volume(0),
+    kind: "sentiment" as const,
+    interval: "minute" as const,
+    to: 10 * 60_000,
+    brands: [{ ...tone, positive: 4, negative: 4, name: "A", color: "#111111" }],
+    series: [
+      { ...tone, bucket: 60_000, positive: 1, negative: 0 },
+      { ...tone, bucket: 240_000, positive: 0, negative: 3 },
+      { ...tone, bucket: 300_000, positive: 3, negative: 1 },
+    ],
+  };
+  expect(netLines(heard, same)).toMatchObject({ buckets: [0, 300_000], lines: [{ values: [-0.5, 0.5] }] });
+});
+
 describe.each([
   ["shares", shareOption],
   ["volume", volumeOption],

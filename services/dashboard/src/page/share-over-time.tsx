@@ -26,6 +26,7 @@ export function ShareOverTime({ live, range }: { live: Live<"share-of-voice">; r
       live={live}
       answer={live.answer}
       empty={live.answer?.total === 0 ? t.nobodyHeard : undefined}
+      openNote={undefined}
       lines={lines}
       option={shareOption}
       value={format.percent}

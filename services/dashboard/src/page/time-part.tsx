@@ -20,6 +20,8 @@ type Props<A extends Timed> = {
   answer: undefined | A;
   /** What is said where there is nothing to draw; undefined where there is. */
   empty: undefined | string;
+  /** What is said of a last bucket that is not over, where it is not one of the interval asked for. */
+  openNote: undefined | string;
   /** Must stay the same function from one drawing to the next. */
   lines: (answer: A) => Series;
   option: (data: ChartData) => ChartOption;
@@ -82,7 +84,7 @@ function TimeFigures<A extends Timed>(props: Props<A> & { answer: A; asTable: bo
       )}
       <p className="quiet chart-foot">
         {answer.timezone}
-        {isOpen && ` · ${t.bucketOpen(t.intervals[answer.interval])}`}
+        {isOpen && ` · ${props.openNote ?? t.bucketOpen(t.intervals[answer.interval])}`}
       </p>
     </>
   );

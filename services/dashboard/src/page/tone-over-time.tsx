@@ -15,7 +15,8 @@ export function ToneOverTime({ query, range }: { query: LiveQuery & { kind: "sen
   const shade = useShade();
   const live = useLive(query);
   const lines = useCallback((answer: SentimentAnswer) => netLines(answer, (color) => brandInk(color, shade)), [shade]);
-  const unit = `${t.netUnit} ${t.perInterval[live.answer?.interval ?? INTERVAL_OF[range]]}`;
+  const interval = live.answer?.interval ?? INTERVAL_OF[range];
+  const unit = `${t.netUnit} ${interval === "minute" ? t.perFiveMinutes : t.perInterval[interval]}`;
   const isSilent = live.answer?.brands.every(({ net }) => net === null) === true;
   return (
     <TimePart
@@ -25,6 +26,7 @@ export function ToneOverTime({ query, range }: { query: LiveQuery & { kind: "sen
       live={live}
       answer={live.answer}
       empty={isSilent ? t.noNet : undefined}
+      openNote={interval === "minute" ? t.fiveMinutesOpen : undefined}
       lines={lines}
       option={netOption}
       value={format.net}

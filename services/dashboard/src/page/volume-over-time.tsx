@@ -24,6 +24,7 @@ export function VolumeOverTime({ query, range }: { query: LiveQuery & { kind: "v
       live={live}
       answer={live.answer}
       empty={live.answer?.total === 0 ? t.nobodyHeard : undefined}
+      openNote={undefined}
       lines={lines}
       option={volumeOption}
       value={format.count}
