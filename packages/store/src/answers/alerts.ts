@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database } from "../database.ts";
 import type { Selection } from "../store.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
+import { withReadablePosts } from "./readable-posts.ts";
 import { all, type Filter, inWorkspace, ofBrands } from "./selection-filter.ts";
 import { LAST_MOMENT } from "./sql-literal.ts";
 
@@ -24,7 +25,7 @@ function pageFilters({ cursor, status }: AlertPage): Filter[] {
   return filters;
 }
 
-/** Episodes that touch the period, the latest onset first, in pages. */
+/** Episodes that touch the period, the latest onset first, in pages; without the texts of posts that are gone. */
 export async function readAlerts(
   database: Database,
   selection: Selection,
@@ -49,5 +50,6 @@ LIMIT {limit:UInt32}`,
   });
   const items = rows.slice(0, page.limit).map(({ body }) => Alert.parse(JSON.parse(body)));
   const last = items.at(-1);
-  return { items, next: last !== undefined && rows.length > items.length ? writeCursor(last.onsetAt, last.id) : null };
+  const next = last !== undefined && rows.length > items.length ? writeCursor(last.onsetAt, last.id) : null;
+  return { items: await withReadablePosts(database, items), next };
 }

@@ -2,6 +2,7 @@ import { PUBLIC_SCOPE } from "@nghe/contracts";
 import type { Clock } from "@nghe/runtime";
 import { z } from "zod";
 import type { Database } from "../database.ts";
+import { forgetInAlerts } from "./forget-in-alerts.ts";
 import { rewritePosts, withoutContent } from "./rewrite-posts.ts";
 
 const DAY = 86_400_000;
@@ -78,11 +79,12 @@ SETTINGS mutations_sync = 2`,
 
 /**
  * What is kept no longer: the content of unmatched public posts seen before `before` (ms), rows of posts that were
- * never placed and cannot come again, and mentions beyond their workspace's retention. Safe to call again, and
- * beside the sink: what it writes anew is newer.
+ * never placed and cannot come again, mentions beyond their workspace's retention, and deleted posts in alerts. Safe
+ * to call again, and beside the sink: what it writes anew is newer.
  */
 export async function forget(database: Database, clock: Clock, before: number): Promise<void> {
   await blankUnmatched(database, Math.max(0, before));
   await removeNeverPlaced(database, before);
   await removeOutdated(database, clock.now());
+  await forgetInAlerts(database);
 }
