@@ -57,7 +57,7 @@ async function openViews(url: string, token: string, workspaces: readonly { uid:
 }
 
 const TABLES = `SELECT concat(database, '.', name) AS table, engine FROM system.tables
-  WHERE database IN ('nghe', 'nghe_store') AND table NOT IN ('nghe_store.receipts', 'nghe_store.scope')
+  WHERE database IN ('nghe', 'nghe_store') AND table NOT IN ('nghe_store.receipts', 'nghe_store.landed', 'nghe_store.scope')
   ORDER BY table`;
 
 const SUMS = {

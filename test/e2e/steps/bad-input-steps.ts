@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { IngestAnswer } from "@nghe/contracts";
 import { expect } from "vitest";
 import { importFile } from "../../harness/product/import-command.ts";
 import type { World } from "../world.ts";
@@ -41,7 +42,7 @@ export async function namesWhatIsWrongWithPosts(world: World): Promise<void> {
   const fields = [...WRONG_POSTS.map(({ path }) => path), "__proto__", "", ""];
   const rejected = fields.map((path) => expect.objectContaining({ path, message: expect.stringMatching(/\w{3}/) }));
   expect({ status, answer }).toMatchObject({ status: 202, answer: { accepted: WRONG_POSTS.length, rejected } });
-  await rest.ingest([post("fence", "all before this has come through")]);
+  await rest.settled(IngestAnswer.parse(answer).batch);
   expect(await mentionsOf(world, WORKSPACE, "dugong")).toHaveLength(WRONG_POSTS.length);
 }
 

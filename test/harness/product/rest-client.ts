@@ -14,6 +14,8 @@ export type RestClient = {
   ask<T>(shape: Shape<T>, method: string, path: string, body?: unknown): Promise<T>;
   /** Posts in, all of them accepted, and in the tables once it resolves. */
   ingest(posts: readonly object[], query?: string): Promise<BatchReport>;
+  /** What became of a batch, once all that was accepted of it is in the tables. */
+  settled(batch: string): Promise<BatchReport>;
 };
 
 const SETTLED_WITHIN_MS = 60_000;
@@ -48,6 +50,7 @@ export function createRestClient(apiUrl: string, key: string): RestClient {
   return {
     call,
     ask,
+    settled,
     async ingest(posts, query = "") {
       const { batch, rejected } = await ask(IngestAnswer, "POST", `/ingest${query}`, posts);
       if (rejected.length > 0) throw new Error(`posts were rejected: ${JSON.stringify(rejected.slice(0, 3))}`);

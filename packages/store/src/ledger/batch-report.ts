@@ -12,14 +12,15 @@ const Counts = z.object({
   matched: z.int(),
 });
 
-/** What became of a batch of which `accepted` posts were taken; those without a receipt yet are pending. */
+/** What became of a batch of which `accepted` posts were taken; those whose rows are not in the tables yet are pending. */
 export async function readBatchReport(database: Database, batch: string, accepted: number): Promise<BatchReport> {
   const [counts] = await database.query({
     sql: `SELECT count() AS all, countIf(outcome = 'new') AS new, countIf(outcome = 'known') AS known,
   countIf(outcome = 'edited') AS edited, countIf(outcome = 'deleted') AS deleted, countIf(outcome = 'dead') AS dead,
   countIf(matched) AS matched
 FROM nghe_store.receipts FINAL
-WHERE batch = {batch:String}`,
+WHERE batch = {batch:String}
+  AND (outcome = 'dead' OR \`index\` IN (SELECT \`index\` FROM nghe_store.landed WHERE batch = {batch:String}))`,
     params: { batch },
     row: Counts,
     timeoutMs: undefined,

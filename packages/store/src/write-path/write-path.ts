@@ -11,6 +11,7 @@ import {
 import type { Place } from "./fold.ts";
 import { type FoldedPost, foldBatch, type MessageAt, messagesByPost } from "./fold-batch.ts";
 import { insertByMonth } from "./insert-by-month.ts";
+import { LANDED, LANDED_COLUMNS, landedRows } from "./landed-rows.ts";
 import { createLocalDates } from "./local-date.ts";
 import { lookUp } from "./look-up.ts";
 import { mentionRows } from "./mention-rows.ts";
@@ -72,6 +73,7 @@ export function createWritePath({ database, epoch, monotonic, crashAt = carryOn 
       const mentioned = monotonic();
       await database.insert(POSTS, POST_COLUMNS, postRows);
       crashAt("write-path:posts");
+      await database.insert(LANDED, LANDED_COLUMNS, landedRows(batch));
       return {
         touched: posts.flatMap((post) => touchedBy(post, isDead)),
         erasedAuthors: authorDeletions.map(({ message: { source, authorId } }) => ({ source, authorId })),
