@@ -19,7 +19,9 @@ const commands: Command[] = Object.entries(outcomes).map(([name, run]) => ({
   run: async () => run(),
 }));
 
-async function say(...words: string[]) {
+const say = (...words: string[]) => sayUntil(new AbortController().signal, ...words);
+
+async function sayUntil(signal: AbortSignal, ...words: string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const terminal = {
@@ -31,7 +33,7 @@ async function say(...words: string[]) {
   const config: CommandContext["config"] = () => {
     throw new Error("the environment is not needed here");
   };
-  const code = await runCommandLine(words, commands, { terminal, config, signal: new AbortController().signal });
+  const code = await runCommandLine(words, commands, { terminal, config, signal });
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 
@@ -55,5 +57,9 @@ describe("the command line", () => {
       err: expect.stringMatching(/give one FILE[\s\S]*nghe misused FILE/),
     });
     expect(await say("failed")).toEqual({ code: 1, out: "", err: "nghe failed: the server is gone" });
+  });
+
+  it("says that it was stopped, and not what broke by it", async () => {
+    expect(await sayUntil(AbortSignal.abort(), "failed")).toEqual({ code: 130, out: "", err: "nghe failed: stopped" });
   });
 });

@@ -2,9 +2,11 @@ import { Failure, messageOf } from "@nghe/runtime";
 import { type Command, type CommandContext, UsageError } from "./command.ts";
 
 const WRONG_USE = 2;
+/** As shells tell an end by Ctrl-C. */
+const STOPPED = 130;
 
 /**
- * Runs the command that the words name and gives its exit code: 0 done, 1 failed, 2 used wrongly. Failures of ours
+ * Runs the command that the words name and gives its exit code: 0 done, 1 failed, 2 used wrongly, 130 stopped. Failures of ours
  * are a line for people; anything else keeps its stack.
  */
 export async function runCommandLine(
@@ -34,7 +36,11 @@ export async function runCommandLine(
   }
 }
 
-function complain(error: unknown, command: Command, { terminal }: CommandContext): number {
+function complain(error: unknown, command: Command, { terminal, signal }: CommandContext): number {
+  if (signal.aborted) {
+    terminal.err(`nghe ${command.name}: stopped`);
+    return STOPPED;
+  }
   if (error instanceof UsageError) {
     terminal.err(`nghe ${command.name}: ${error.message}\n\n${command.usage}`);
     return WRONG_USE;
