@@ -1,12 +1,15 @@
 import type { RegistryEntity, RegistryKind, RegistryRecord } from "@nghe/contracts";
 import type { Held, RegistryEvent, WriteOutcome } from "./registry.ts";
 
-/** What the fold holds. `graves` are uids that are gone for good, with the offset that ended them. */
+/** What ended a uid for good: its kind and the offset of the deletion. */
+export type Grave = { kind: RegistryKind; offset: number };
+
+/** What the fold holds. `graves` are uids that are gone for good. */
 export type RegistryState = {
   offset: number;
   held: Map<string, Held>;
   slugs: Map<string, string>;
-  graves: Map<string, number>;
+  graves: Map<string, Grave>;
 };
 
 export type FoldStep = { outcome: WriteOutcome; events: readonly RegistryEvent[] };
@@ -73,7 +76,7 @@ function remove(state: RegistryState, record: Extract<RegistryRecord, { type: "d
   const doomed = [held, ...childrenOf(state, record.uid)];
   for (const { entity } of doomed) {
     state.held.delete(entity.uid);
-    state.graves.set(entity.uid, offset);
+    state.graves.set(entity.uid, { kind: entity.kind, offset });
     const slug = slugKey(entity);
     if (slug !== null) state.slugs.delete(slug);
   }

@@ -1,5 +1,5 @@
 export { channelSecret } from "./channel-secret.ts";
-export { BURIED_KINDS, copyRegistry, emptyRegistry, foldRecord, type RegistryState } from "./fold.ts";
+export { copyRegistry, emptyRegistry, foldRecord, type RegistryState } from "./fold.ts";
 export { createLogRegistry, type LogRegistryDeps } from "./log-registry.ts";
 export type {
   Held,

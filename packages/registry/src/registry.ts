@@ -38,8 +38,9 @@ export type RegistryView = {
   modelVersion(): string | null;
   /** The same choice with its place in the log. */
   model(): undefined | Held<ModelChoice>;
-  /** A workspace or brand that was deleted: its uid is never used again. */
+  /** Whether what had this uid was deleted: it is never used again. */
   isDead(uid: string): boolean;
+  /** The workspaces and brands that were deleted, with the places in the log. */
   deadUids(): readonly { uid: string; offset: number }[];
 };
 

@@ -51,3 +51,17 @@ describe("look-ups", () => {
     expect(createMemoryRegistry().view().modelVersion()).toBeNull();
   });
 });
+
+it("lists as dead what rows were written under: workspaces and brands, not keys", async () => {
+  const changing = createMemoryRegistry([
+    workspaceNamed("a"),
+    brandNamed("a", "x"),
+    keyNamed("k", "w_a"),
+    ruleNamed("a", "r"),
+  ]);
+  const options = { expects: 1, by: "test", note: null };
+  await changing.remove("key", "k", options);
+  await changing.remove("brand", "b_a_x", options);
+  expect(changing.view().deadUids()).toEqual([{ uid: "b_a_x", offset: 5 }]);
+  expect(["b_a_x", "k", "w_a"].map((uid) => changing.view().isDead(uid))).toEqual([true, true, false]);
+});

@@ -1,5 +1,5 @@
 import type { Brand, RegistryEntity, RegistryKind, Workspace } from "@nghe/contracts";
-import { copyRegistry, type RegistryState } from "./fold.ts";
+import { BURIED_KINDS, copyRegistry, type RegistryState } from "./fold.ts";
 import type { Held, RegistryView } from "./registry.ts";
 
 type OfKind<K extends RegistryKind> = Held<Extract<RegistryEntity, { kind: K }>>;
@@ -32,7 +32,8 @@ export function viewOf(state: RegistryState): RegistryView {
     modelVersion: () => newest(children(null, "model"))?.entity.version ?? null,
     model: () => newest(children(null, "model")),
     isDead: (uid) => graves.has(uid),
-    deadUids: () => [...graves].map(([uid, at]) => ({ uid, offset: at })),
+    deadUids: () =>
+      [...graves].flatMap(([uid, { kind, offset: at }]) => (BURIED_KINDS.includes(kind) ? [{ uid, offset: at }] : [])),
   };
 }
 

@@ -49,6 +49,7 @@ describe("followRegistry", () => {
     const current = followRegistry(registry, createCapturingLogger());
     const first = current();
     await registry.put(keyNamed("k", "w_a"), write);
+    await registry.remove("key", "k", { ...write, expects: 1 });
     expect(current()).toBe(first);
     await registry.put(brandNamed("a", "x", { query: "y", queryVersion: 2 }), { ...write, expects: 1 });
     expect(current().matcher.match(post("y"))).toHaveLength(1);
