@@ -37,8 +37,8 @@ it("writes the same past for the same seed, in order, busier in the evening than
   );
   const inHour = (hour: number) =>
     past.filter(({ createdAt }) => new Date(createdAt + 7 * 3_600_000).getUTCHours() === hour).length;
-  expect(inHour(20)).toBeGreaterThan(4 * inHour(4));
-  expect(dayRhythm(NOON)).toBeCloseTo(1.5);
+  expect(inHour(20)).toBeGreaterThan(3 * inHour(4));
+  expect(dayRhythm(NOON)).toBeCloseTo(1.4);
 });
 
 it("draws Poisson counts of the mean asked for", () => {
@@ -62,7 +62,7 @@ it("makes a simulated workspace once, keeps its posts in it, and ends when it is
     logger: silentLogger,
     random: seededRandom(5),
     historyHours: 2,
-    perSecond: 2,
+    perMinute: 20,
   };
   const simulator = createSimulator(deps);
   await simulator.start(new AbortController().signal);

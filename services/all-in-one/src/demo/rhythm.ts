@@ -3,8 +3,8 @@ import type { Random } from "./random.ts";
 const HOUR_MS = 3_600_000;
 /** How busy each hour of a Vietnamese day is, on average one: asleep at four, breakfast, lunch, and the long evening. */
 const DAY = [
-  0.4, 0.25, 0.15, 0.1, 0.1, 0.2, 0.5, 0.9, 1.1, 1.1, 1.1, 1.3, 1.5, 1.2, 1.0, 1.0, 1.1, 1.2, 1.4, 1.7, 1.9, 1.8, 1.3,
-  0.7,
+  0.6, 0.45, 0.35, 0.3, 0.3, 0.4, 0.6, 0.9, 1.1, 1.1, 1.1, 1.2, 1.4, 1.2, 1.0, 1.0, 1.1, 1.2, 1.3, 1.5, 1.7, 1.6, 1.2,
+  0.8,
 ] as const;
 const VIETNAM_AHEAD_MS = 7 * HOUR_MS;
 

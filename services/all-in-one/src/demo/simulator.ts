@@ -16,12 +16,11 @@ export type SimulatorDeps = {
   random: Random;
   /** How many hours of past are made up on the first start. */
   historyHours: number;
-  /** Posts a second on an average hour. */
-  perSecond: number;
+  /** Posts a minute on an average hour, in the past and live alike: the one goes on where the other ends. */
+  perMinute: number;
 };
 
 const TICK_MS = 500;
-const HISTORY_PER_MINUTE = 4;
 const BATCH = 1_000;
 const TROUBLE_PER_SECOND = 1.5;
 
@@ -42,7 +41,7 @@ export function createSimulator(deps: SimulatorDeps): Component {
     while (!stopped.signal.aborted && isThere(registry)) {
       const now = clock.now();
       const inTrouble = now >= trouble.from && now < trouble.to;
-      const usual = poisson(random, (deps.perSecond * dayRhythm(now) * TICK_MS) / 1000);
+      const usual = poisson(random, (deps.perMinute * dayRhythm(now) * TICK_MS) / 60_000);
       const complaints = inTrouble ? poisson(random, (TROUBLE_PER_SECOND * TICK_MS) / 1000) : 0;
       const posts = Array.from({ length: usual + complaints }, (_, i) =>
         writePost(random, { id: `live-${now}-${i}`, at: now, scope, cause: "live", trouble: i >= usual }),
@@ -64,7 +63,7 @@ export function createSimulator(deps: SimulatorDeps): Component {
         const past = writeHistory(random, {
           now: clock.now(),
           hours: deps.historyHours,
-          perMinute: HISTORY_PER_MINUTE,
+          perMinute: deps.perMinute,
           scope,
         });
         for (let from = 0; from < past.length; from += BATCH) await intake.publish(past.slice(from, from + BATCH));

@@ -5,7 +5,7 @@ import type { Installation, InstallationDeps } from "./installation.ts";
 import { enterStarterConnectors } from "./starter-connectors.ts";
 
 const HISTORY_HOURS = 24;
-const PER_SECOND = 1.5;
+const PER_MINUTE = 20;
 
 /**
  * What a new data directory is given, and what an old one goes on with: the sources without keys (off), and the
@@ -23,7 +23,7 @@ export function firstStart(
     intake,
     random: seededRandom(deps.clock.now()),
     historyHours: HISTORY_HOURS,
-    perSecond: PER_SECOND,
+    perMinute: PER_MINUTE,
   });
   let simulates = false;
   return {
