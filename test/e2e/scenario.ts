@@ -12,6 +12,7 @@ import {
   tellsOneNumber,
 } from "./steps/airline-steps.ts";
 import { namesWhatIsWrongWithPosts, namesWhatIsWrongWithRequests, readsOddFiles } from "./steps/bad-input-steps.ts";
+import { takesManyMonths } from "./steps/month-steps.ts";
 import {
   erasesDeleted,
   fillsUpNewBrands,
@@ -56,6 +57,7 @@ const ofPosts: readonly Step[] = [
   { name: "names each wrong post by its field and keeps the others", run: namesWhatIsWrongWithPosts },
   { name: "names what is wrong with a request", run: namesWhatIsWrongWithRequests },
   { name: "reads files in UTF-16 and names broken rows", run: readsOddFiles },
+  { name: "takes a file that spans 150 months", run: takesManyMonths },
   { name: "is the same after a restart", run: survivesRestart },
 ];
 
