@@ -30,7 +30,7 @@ export function createIntake({ bus, clock, metrics }: IntakeDeps): Intake {
     const encoded = spent("encode", begun);
     await bus.produce(records);
     spent("produce", encoded);
-    for (const message of messages) taken.add({ connector: connectorKind(message.connector) });
+    for (const [connector, count] of countedBy(messages)) taken.add({ connector }, count);
   }
 
   async function submit(items: readonly unknown[], options: SubmitOptions): Promise<IngestAnswer> {
@@ -54,6 +54,15 @@ export function createIntake({ bus, clock, metrics }: IntakeDeps): Intake {
 
 function toRecord(message: PostMessage): OutgoingRecord & { value: Uint8Array } {
   return { topic: TOPICS.posts, key: messageKey(message), value: encodeMessage(message), headers: {} };
+}
+
+function countedBy(messages: readonly PostMessage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { connector } of messages) {
+    const kind = connectorKind(connector);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** `import:airlines.csv` counts as `import`: a label has few values. */

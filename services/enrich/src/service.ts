@@ -48,16 +48,20 @@ export function createEnrich(deps: EnrichDeps): Enrich {
     const begun = clock.monotonic();
     const now = context();
     const outputs: OutgoingRecord[] = [];
+    const outcomes = new Map<string, number>();
+    let found = 0;
     const laps = createLaps(clock);
     for (const [nth, record] of records.entries()) {
       if (nth % TURN === TURN - 1) await nextTurn();
       laps.begin();
       signal.throwIfAborted();
       const { record: output, outcome, rows } = enrichRecord(record, now, clock.now(), laps.end);
-      counts.posts.add({ outcome });
-      if (rows > 0) counts.rows.add({}, rows);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      found += rows;
       outputs.push(output);
     }
+    for (const [outcome, count] of outcomes) counts.posts.add({ outcome }, count);
+    if (found > 0) counts.rows.add({}, found);
     for (const [stage, ms] of laps.spent) counts.stages.add({ stage }, ms / 1_000);
     counts.seconds.observe({}, (clock.monotonic() - begun) / 1_000);
     return outputs;
