@@ -10,15 +10,14 @@ const TICKS_PER_SECOND = 100;
 
 export type Environment = Record<string, string>;
 
-/** `command` is what follows `nghe`; `profile` is a directory for a CPU profile, undefined for none. */
+/** Runs it with the flags of this process, which are the product's own. `command` is what follows `nghe`; `profile` is a directory for a CPU profile, undefined for none. */
 export function runNghe(
   command: readonly string[],
   environment: Environment,
   profile: undefined | string,
 ): ChildProcess {
   const profiling = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
-  const flags = [...profiling, "--conditions=@nghe/source", "--import", "tsx", MAIN];
-  return spawn(process.execPath, [...flags, ...command], {
+  return spawn(process.execPath, [...process.execArgv, ...profiling, MAIN, ...command], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, UV_THREADPOOL_SIZE: "16", NGHE_ADMIN_KEY: ADMIN_KEY, ...environment },
