@@ -1,5 +1,4 @@
 import {
-  booleanSetting,
   choiceSetting,
   durationSetting,
   type Env,
@@ -8,19 +7,15 @@ import {
   logLevels,
   portSetting,
   readEnv,
-  urlSetting,
 } from "@nghe/runtime";
+import { ServerSettings, serverAccess } from "@nghe/store/server";
 import { z } from "zod";
 import { type AlertsConfig, AlertsSettings, alertsConfig } from "./config.ts";
 
-const Settings = AlertsSettings.extend({
+const Settings = AlertsSettings.extend(ServerSettings.shape).extend({
   NGHE_KAFKA_BROKERS: listSetting(),
   /** How long a group of Kafka waits for a member that went silent before it goes on without it. */
   NGHE_KAFKA_SESSION_TIMEOUT: durationSetting().prefault("45s"),
-  NGHE_CLICKHOUSE_URL: urlSetting(),
-  NGHE_CLICKHOUSE_USER: z.string().max(200).default("default"),
-  NGHE_CLICKHOUSE_PASSWORD: z.string().max(200).default(""),
-  NGHE_CLICKHOUSE_REPLICATED: booleanSetting().prefault("0"),
   /** Grows when the log is made anew. */
   NGHE_LOG_EPOCH: integerSetting(0, 1_000_000).prefault("0"),
   /** The same in every process of an installation: webhook secrets are derived from it. */
@@ -36,7 +31,7 @@ const Settings = AlertsSettings.extend({
 export type ProcessConfig = {
   brokers: readonly string[];
   sessionTimeoutMs: number;
-  clickhouse: { url: string; user: string; password: string; replicated: boolean };
+  clickhouse: ReturnType<typeof serverAccess>;
   epoch: number;
   secret: string;
   allowHosts: readonly string[];
@@ -46,22 +41,13 @@ export type ProcessConfig = {
   alerts: AlertsConfig;
 };
 
-/**
- * Reads the environment once; user and password may stand in ClickHouse's address or beside it. Throws
- * `ConfigFailure`, which names every wrong key and no value.
- */
+/** Reads the environment once. Throws `ConfigFailure`, which names every wrong key and no value. */
 export function processConfig(env: Env): ProcessConfig {
   const settings = readEnv(Settings, env);
-  const { origin, username, password } = new URL(settings.NGHE_CLICKHOUSE_URL);
   return {
     brokers: settings.NGHE_KAFKA_BROKERS,
     sessionTimeoutMs: settings.NGHE_KAFKA_SESSION_TIMEOUT,
-    clickhouse: {
-      url: origin,
-      user: decodeURIComponent(username) || settings.NGHE_CLICKHOUSE_USER,
-      password: decodeURIComponent(password) || settings.NGHE_CLICKHOUSE_PASSWORD,
-      replicated: settings.NGHE_CLICKHOUSE_REPLICATED,
-    },
+    clickhouse: serverAccess(settings),
     epoch: settings.NGHE_LOG_EPOCH,
     secret: settings.NGHE_SECRET,
     allowHosts: settings.NGHE_ALLOW_HOSTS ?? [],

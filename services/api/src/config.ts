@@ -1,13 +1,5 @@
-import {
-  choiceSetting,
-  type Env,
-  listSetting,
-  logLevels,
-  pathSetting,
-  portSetting,
-  readEnv,
-  urlSetting,
-} from "@nghe/runtime";
+import { choiceSetting, type Env, listSetting, logLevels, pathSetting, portSetting, readEnv } from "@nghe/runtime";
+import { ServerSettings, serverAccess } from "@nghe/store/server";
 import { z } from "zod";
 
 /** Settings of the API, typed; limits are there so that a test can make them small. */
@@ -35,15 +27,12 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
 };
 
 const Secret = z.string().min(20, "at least 20 characters").max(200);
-const Settings = z.object({
+const Settings = ServerSettings.extend({
   NGHE_HOST: z.string().max(255).default(DEFAULT_API_CONFIG.host),
   NGHE_PORT: portSetting().prefault(String(DEFAULT_API_CONFIG.port)),
   /** Where the SQL door listens. */
   NGHE_CLICKHOUSE_PORT: portSetting().prefault("8123"),
   NGHE_KAFKA_BROKERS: listSetting(),
-  NGHE_CLICKHOUSE_URL: urlSetting(),
-  NGHE_CLICKHOUSE_USER: z.string().max(200).default("default"),
-  NGHE_CLICKHOUSE_PASSWORD: z.string().max(200).default(""),
   /** The same in every process of an installation: keys and webhook secrets are made with it. */
   NGHE_SECRET: Secret,
   NGHE_ADMIN_KEY: Secret,
@@ -56,7 +45,7 @@ export type DistributedConfig = {
   api: ApiConfig;
   sqlPort: number;
   brokers: readonly string[];
-  clickhouse: { url: string; user: string; password: string };
+  clickhouse: ReturnType<typeof serverAccess>;
   pepper: string;
   adminKey: string;
   dashboardDir: undefined | string;
@@ -70,11 +59,7 @@ export function readDistributedConfig(env: Env): DistributedConfig {
     api: { ...DEFAULT_API_CONFIG, host: settings.NGHE_HOST, port: settings.NGHE_PORT },
     sqlPort: settings.NGHE_CLICKHOUSE_PORT,
     brokers: settings.NGHE_KAFKA_BROKERS,
-    clickhouse: {
-      url: settings.NGHE_CLICKHOUSE_URL,
-      user: settings.NGHE_CLICKHOUSE_USER,
-      password: settings.NGHE_CLICKHOUSE_PASSWORD,
-    },
+    clickhouse: serverAccess(settings),
     pepper: settings.NGHE_SECRET,
     adminKey: settings.NGHE_ADMIN_KEY,
     dashboardDir: settings.NGHE_DASHBOARD_DIR,

@@ -1,23 +1,12 @@
-import {
-  booleanSetting,
-  choiceSetting,
-  durationSetting,
-  type Env,
-  listSetting,
-  logLevels,
-  portSetting,
-  readEnv,
-  urlSetting,
-} from "@nghe/runtime";
+import { choiceSetting, durationSetting, type Env, listSetting, logLevels, portSetting, readEnv } from "@nghe/runtime";
+import { ServerSettings, serverAccess } from "@nghe/store/server";
 import { z } from "zod";
 import { type EnrichConfig, EnrichSettings, enrichConfig } from "./config.ts";
 
-const Settings = EnrichSettings.extend({
+const Settings = EnrichSettings.extend(ServerSettings.shape).extend({
   NGHE_KAFKA_BROKERS: listSetting(),
   /** How long a group of Kafka waits for a member that went silent before it goes on without it. */
   NGHE_KAFKA_SESSION_TIMEOUT: durationSetting().prefault("45s"),
-  NGHE_CLICKHOUSE_URL: urlSetting(),
-  NGHE_CLICKHOUSE_REPLICATED: booleanSetting().prefault("0"),
   NGHE_HOST: z.string().max(255).default("127.0.0.1"),
   NGHE_PORT: portSetting().prefault("8080"),
   NGHE_LOG_LEVEL: choiceSetting(logLevels).prefault("info"),
@@ -27,7 +16,7 @@ const Settings = EnrichSettings.extend({
 export type ProcessConfig = {
   brokers: readonly string[];
   sessionTimeoutMs: number;
-  clickhouse: { url: string; user: string; password: string; replicated: boolean };
+  clickhouse: ReturnType<typeof serverAccess>;
   host: string;
   port: number;
   logLevel: (typeof logLevels)[number];
@@ -37,16 +26,10 @@ export type ProcessConfig = {
 /** Reads the environment once. Throws `ConfigFailure`, which names every wrong key. */
 export function processConfig(env: Env): ProcessConfig {
   const settings = readEnv(Settings, env);
-  const { origin, username, password } = new URL(settings.NGHE_CLICKHOUSE_URL);
   return {
     brokers: settings.NGHE_KAFKA_BROKERS,
     sessionTimeoutMs: settings.NGHE_KAFKA_SESSION_TIMEOUT,
-    clickhouse: {
-      url: origin,
-      user: decodeURIComponent(username) || "default",
-      password: decodeURIComponent(password),
-      replicated: settings.NGHE_CLICKHOUSE_REPLICATED,
-    },
+    clickhouse: serverAccess(settings),
     host: settings.NGHE_HOST,
     port: settings.NGHE_PORT,
     logLevel: settings.NGHE_LOG_LEVEL,

@@ -1,5 +1,4 @@
 import {
-  booleanSetting,
   choiceSetting,
   durationSetting,
   type Env,
@@ -8,8 +7,8 @@ import {
   logLevels,
   portSetting,
   readEnv,
-  urlSetting,
 } from "@nghe/runtime";
+import { ServerSettings, serverAccess } from "@nghe/store/server";
 import { z } from "zod";
 
 const DAY_MS = 86_400_000;
@@ -59,11 +58,6 @@ const DistributedSettings = SinkSettings.extend({
   NGHE_KAFKA_BROKERS: listSetting(),
   /** How long a group of Kafka waits for a member that went silent before it goes on without it. */
   NGHE_KAFKA_SESSION_TIMEOUT: durationSetting().default(45_000),
-  NGHE_CLICKHOUSE_URL: urlSetting(),
-  NGHE_CLICKHOUSE_USER: z.string().max(200).default("default"),
-  NGHE_CLICKHOUSE_PASSWORD: z.string().max(200).default(""),
-  /** Whether ClickHouse's tables are replicated: writes then wait for a quorum, and look-ups see it. */
-  NGHE_CLICKHOUSE_REPLICATED: booleanSetting().default(false),
   /** Grows when the log is made anew. */
   NGHE_LOG_EPOCH: integerSetting(0, 1_000_000).default(0),
   /** For tests: the step at which the process kills itself. */
@@ -71,7 +65,7 @@ const DistributedSettings = SinkSettings.extend({
   /** For tests: the step at which it stops itself, the first time, until something wakes it. */
   NGHE_PAUSE_AT: z.string().max(100).optional(),
   NGHE_LOG_LEVEL: choiceSetting(logLevels).default("info"),
-});
+}).extend(ServerSettings.shape);
 
 /** What the sink needs to run as a process of its own, beside Kafka and a ClickHouse server. */
 export type DistributedConfig = {
@@ -80,7 +74,7 @@ export type DistributedConfig = {
   port: number;
   brokers: readonly string[];
   sessionTimeoutMs: number;
-  clickhouse: { url: string; user: string; password: string; replicated: boolean };
+  clickhouse: ReturnType<typeof serverAccess>;
   epoch: number;
   crashAt: undefined | string;
   pauseAt: undefined | string;
@@ -96,12 +90,7 @@ export function readDistributedConfig(env: Env): DistributedConfig {
     port: settings.NGHE_PORT,
     brokers: settings.NGHE_KAFKA_BROKERS,
     sessionTimeoutMs: settings.NGHE_KAFKA_SESSION_TIMEOUT,
-    clickhouse: {
-      url: settings.NGHE_CLICKHOUSE_URL,
-      user: settings.NGHE_CLICKHOUSE_USER,
-      password: settings.NGHE_CLICKHOUSE_PASSWORD,
-      replicated: settings.NGHE_CLICKHOUSE_REPLICATED,
-    },
+    clickhouse: serverAccess(settings),
     epoch: settings.NGHE_LOG_EPOCH,
     crashAt: settings.NGHE_CRASH_AT,
     pauseAt: settings.NGHE_PAUSE_AT,
