@@ -16,20 +16,6 @@ const alert = (workspace: string, openedAt: number, reason: string) => ({
   ...{ openedAt, updatedAt: openedAt, closedAt: null, peak: 12, expected: 2, total: 31, posts: [] },
   reason: { en: reason, vi: reason },
 });
-const frame = {
-  kind: "alerts",
-  workspace: "acme",
-  simulated: false,
-  asOf: 0,
-  from: 0,
-  to: 1,
-  interval: "hour",
-  timezone: "UTC",
-  coverage: [],
-  sql: "SELECT 1",
-  formula: { name: "alerts", version: 1, text: "" },
-  next: null,
-};
 const workspaces = ["acme", "beta"].map((id) => ({
   ...{ id, name: id, timezone: "UTC", retentionDays: null, simulated: false, revision: 1, updatedAt: 0 },
 }));
@@ -40,7 +26,7 @@ beforeAll(async () => {
     if (path === "/api/v1/workspaces") return { status: 200, body: workspaces };
     const workspace = path.includes("/acme/") ? "acme" : "beta";
     const items = [alert(workspace, workspace === "acme" ? 1_000 : 2_000, `late delivery at ${workspace}`)];
-    return { status: 200, body: { ...frame, items } };
+    return { status: 200, body: { kind: "alerts", items, next: null } };
   });
 });
 afterAll(() => bench.close());

@@ -16,6 +16,8 @@ const USAGE = `nghe alerts [--workspace W] [--status open|closed] [--last 30d] [
 Over the running server, with the admin key.`;
 
 const MOST = 200;
+/** Of the answer, what is shown: its frame may grow. */
+const Shown = AlertsAnswer.pick({ items: true, next: true });
 
 /** `nghe alerts`: what was raised, and whether it still holds. */
 export function alertsCommand(): Command {
@@ -33,7 +35,7 @@ export function alertsCommand(): Command {
       const found: Alert[] = [];
       for (const workspace of workspaces) {
         const path = `/api/v1/workspaces/${encodeURIComponent(workspace)}/alerts?${options.query}`;
-        const answer = await client.get(path, AlertsAnswer);
+        const answer = await client.get(path, Shown);
         found.push(...answer.items);
         if (answer.next !== null) context.terminal.err(`${workspace}: only the newest ${MOST} are shown.`);
       }
