@@ -53,7 +53,7 @@ const IDLE_READER_MS = 60_000;
 type Open = { answering: Answering; version: string; scopes: KeyScopes; server: Server; closing: AbortController };
 
 /**
- * ClickHouse's HTTP interface over the views of `nghe`, for one process with chDB: whoever has a key reads the
+ * ClickHouse's HTTP interface over the views of `nghe`, whichever engine is behind: whoever has a key reads the
  * workspaces it speaks for, and nothing else. It owns `engine`, and closes it when it stops.
  */
 export function createSqlDoor(deps: SqlDoorDeps): SqlDoor {
