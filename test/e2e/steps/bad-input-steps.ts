@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { IngestAnswer } from "@nghe/contracts";
 import { expect } from "vitest";
@@ -76,7 +76,7 @@ export async function namesWhatIsWrongWithRequests(world: World): Promise<void> 
   }
 }
 
-/** A file in UTF-16 is read; a bad row is named by its line, and the others come in. */
+/** A file in UTF-16 is read; a bad row and a quote that is never closed are named by line, and cost no other row. */
 export async function readsOddFiles(world: World): Promise<void> {
   const rows = (quote: string) => [
     "id;date;text",
@@ -94,14 +94,20 @@ export async function readsOddFiles(world: World): Promise<void> {
   await writeFile(broken, rows('2;not a date;"dugongair hai"').join("\n"));
   const run = await bringIn(world, broken, "broken");
   expect(run.out).toContain("3 rows: 2 new, 0 already known, 1 rejected");
+  const unclosed = join(world.directory, "unclosed.csv");
+  await writeFile(unclosed, rows('2;2026-05-01T11:00:00Z;"dugongair hai').join("\n"));
+  expect((await bringIn(world, unclosed, "unclosed")).out).toContain("2 new, 0 already known, 1 rejected");
+  expect(await readFile(join(world.directory, "unclosed.rejects.ndjson"), "utf8")).toMatch(/"line":3\b.*never closed/);
   const texts = await world.sql(
-    `SELECT source, text FROM nghe.mentions WHERE workspace = '${WORKSPACE}' AND source IN ('utf16', 'broken')
+    `SELECT source, text FROM nghe.mentions WHERE workspace = '${WORKSPACE}' AND source IN ('utf16', 'broken', 'unclosed')
      ORDER BY source, text`,
   );
   const told = texts.map(({ source, text }) => `${source} ${text}`);
   expect(told).toEqual([
     "broken dugongair ba",
     "broken dugongair một",
+    "unclosed dugongair ba",
+    "unclosed dugongair một",
     "utf16 dugongair ba",
     "utf16 dugongair một",
     'utf16 dugongair, "hai"',

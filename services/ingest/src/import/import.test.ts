@@ -49,6 +49,36 @@ describe("a file of whatever making", () => {
     ]);
   });
 
+  it("loses a line alone to a quote that is never closed, whether or not another one follows", async () => {
+    for (const end of ["\n", "\r\n"]) {
+      for (const third of ['"c"', "c"]) {
+        const lines = [
+          "id,date,text",
+          "1,2026-03-01,a",
+          '2,2026-03-01,"b',
+          `3,2026-03-01,${third}`,
+          "4,2026-03-01,d",
+          "",
+        ];
+        const items = await itemsOf(lines.join(end));
+        expect(items).toMatchObject([
+          { ok: true, line: 2, item: { text: "a" } },
+          { ok: false, line: 3, message: expect.stringContaining("never closed") },
+          { ok: true, line: 4, item: { text: "c" } },
+          { ok: true, line: 5, item: { text: "d" } },
+        ]);
+      }
+    }
+  });
+
+  it("keeps a text of several lines that begins with a quote", async () => {
+    const items = await itemsOf('id,date,text\r\n1,2026-03-01,"""no"" he said\r\nand left"\r\n2,someday,"x"\r\n');
+    expect(items).toMatchObject([
+      { ok: true, line: 2, item: { text: '"no" he said\r\nand left' } },
+      { ok: false, line: 4 },
+    ]);
+  });
+
   it("gets past a quote inside a field", async () => {
     const items = await itemsOf('id,date,text\n1,2026-03-01,he said "no" to it\n2,2026-03-01,fine\n');
     expect(items.map((item) => item.ok && item.item)).toMatchObject([{ text: 'he said "no" to it' }, { text: "fine" }]);

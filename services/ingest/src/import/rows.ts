@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import iconv from "iconv-lite";
+import { hasSwallowedLines, linesApart } from "./lines-apart.ts";
 import { type Encoding, type Format, sniffEncoding, sniffFormat } from "./sniff.ts";
 
 const SAMPLE_BYTES = 256 * 1024;
@@ -45,22 +46,29 @@ function textStream(shape: FileShape): { text: NodeJS.ReadableStream; read: () =
 
 /**
  * The records of a separated file, in order, a broken one reported and passed over. Quotes may be loose and columns
- * too many or too few; a record above 4 MB ends the file with an error, for its quote was never closed.
+ * too many or too few; lines that an unclosed quote swallowed are read one by one; a record above 4 MB ends the file
+ * with an error.
  */
 export async function* separatedRecords(shape: FileShape, delimiter: string): AsyncGenerator<FileRecord> {
   const { text, read } = textStream(shape);
   const broken: FileRecord[] = [];
+  let unclosed = "";
   const parser = (text as Readable).pipe(
     parse({
       delimiter,
       bom: true,
       info: true,
+      raw: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: MAX_RECORD,
       skip_records_with_error: true,
       on_skip: (error, raw) => {
+        if (error?.code === "CSV_QUOTE_NOT_CLOSED") {
+          unclosed = String(raw ?? "");
+          return;
+        }
         const line = error !== undefined && "lines" in error ? Number(error.lines) : 0;
         broken.push({
           ok: false,
@@ -74,13 +82,20 @@ export async function* separatedRecords(shape: FileShape, delimiter: string): As
   );
   text.on("error", (error) => parser.destroy(error));
   let line = 1;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+  let countedTwice = 0;
+  for await (const { record, info, raw } of parser as AsyncIterable<ParsedRecord>) {
     yield* broken.splice(0);
-    yield { ok: true, line, cells: record, read: read() };
-    line = info.lines + 1;
+    if (hasSwallowedLines(record, raw)) yield* linesApart(raw, line, delimiter, read());
+    else yield { ok: true, line, cells: record, read: read() };
+    // The parser takes CRLF inside quotes for two lines.
+    countedTwice += raw.match(/\r\n/g)?.length ?? 0;
+    line = info.lines - countedTwice + 1;
   }
   yield* broken.splice(0);
+  yield* linesApart(unclosed, line, delimiter, read());
 }
+
+type ParsedRecord = { record: string[]; info: { lines: number }; raw: string };
 
 /** One record a line of an NDJSON file: the parsed value, or why the line is none. */
 export type JsonLine =
