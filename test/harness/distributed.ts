@@ -61,7 +61,14 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
     ready: `${clickhouseUrl}/ping`,
   });
   clickhouse.start();
-  const kafka = await startKafka();
+  const giveUp = async () => {
+    await clickhouse.kill();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const kafka = await startKafka().catch(async (error: unknown) => {
+    await giveUp();
+    throw error;
+  });
   const common = {
     ...{ NGHE_KAFKA_BROKERS: kafka.brokers.join(","), NGHE_CLICKHOUSE_URL: clickhouseUrl },
     ...{ NGHE_SECRET: SECRET, NGHE_ADMIN_KEY: ADMIN_KEY, NGHE_CLICKHOUSE_PORT: String(sqlPort) },
@@ -81,8 +88,8 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
   });
   const stopAll = async () => {
     await Promise.all(processes.map(({ process }) => process.kill()));
-    await Promise.all([clickhouse.kill(), kafka.stop()]);
-    await rm(folder, { recursive: true, force: true });
+    await kafka.stop();
+    await giveUp();
   };
   try {
     await clickhouse.ready();
