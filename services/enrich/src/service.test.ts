@@ -96,7 +96,7 @@ describe("enrich on a log", () => {
 
   it("names its model in the registry, and takes a new query at once", async () => {
     await start();
-    expect(log.registry.view().modelVersion()).toBe("lexicon-1");
+    expect(log.registry.view().modelVersion()).toBe(createLexiconModel().version);
     await log.registry.put(brandNamed("air", "delta", { query: "@delta" }), write);
     await publish(log.bus, [postSaying("@delta")]);
     await until(async () => (await contentOn()).length === 1);

@@ -1,4 +1,5 @@
 import { ContentMessage, type PostUpsert, type RegistryEntity } from "@nghe/contracts";
+import { createLexiconModel } from "@nghe/nlp";
 import { brandNamed, workspaceNamed } from "@nghe/registry/testing";
 import { describe, expect, it } from "vitest";
 import { contextOf } from "../testing/contexts.ts";
@@ -35,7 +36,7 @@ describe("contentOf", () => {
         excludedReason: null,
         sentiment: -1,
         queryVersion: 3,
-        modelVersion: "lexicon-1",
+        modelVersion: createLexiconModel().version,
       },
     ]);
     expect(content.rows[0]?.evidence).toEqual([
