@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createChdbDatabase } from "../chdb/chdb-database.ts";
+import { saveAlerts } from "../ledger/save-alerts.ts";
 import { migrate } from "../migrations/migrate.ts";
 import { asLog, mentionRow, postContent, postScript } from "../testing/log-script.ts";
+import { sampleAlert } from "../testing/sample-world.ts";
 import { storedPosts } from "../testing/tables.ts";
 import { createWritePath } from "../write-path/write-path.ts";
 import { createEraser } from "./eraser.ts";
@@ -48,4 +50,19 @@ it("finds an author's posts and mentions, and nobody else's", async () => {
   expect(await eraser.postsOf({ source, authorId: "u1" })).toEqual([of("p1"), of("p3")]);
   expect(await eraser.ofAuthor({ source, authorId: "u1" })).toEqual({ posts: 2, mentions: 3, alerts: 0 });
   expect(await eraser.ofAuthor({ source: "elsewhere", authorId: "u1" })).toEqual({ posts: 0, mentions: 0, alerts: 0 });
+});
+
+it("takes the text of a deleted post out of the alerts that show it, their earlier revisions too", async () => {
+  const quoted = (id: string) => ({ ...of(id), url: null, text: `text of ${id}`, author: null });
+  const alert = sampleAlert({ id: "e".repeat(32), posts: [quoted("p1"), quoted("p2")] });
+  await saveAlerts(database, [alert]);
+  await saveAlerts(database, [{ ...alert, revision: 2 }]);
+  await writePath.apply(
+    asLog([post("p1").content({ rows }), post("p2").content({ rows }), post("p1").remove()]),
+    () => false,
+  );
+  expect(await eraser.ofPost(of("p1"))).toMatchObject({ alerts: 2 });
+  await eraser.removeSuperseded([of("p1"), of("p2")]);
+  expect(await eraser.ofPost(of("p1"))).toMatchObject({ alerts: 0 });
+  expect(await eraser.ofPost(of("p2"))).toMatchObject({ alerts: 1 });
 });

@@ -1,11 +1,13 @@
 import { postKey } from "@nghe/contracts";
 import { z } from "zod";
 import type { Database } from "../database.ts";
+import { removeFromAlerts } from "../ledger/forget-in-alerts.ts";
 import type { Eraser, Remains } from "../store.ts";
 import { postHash } from "../write-path/post-hash.ts";
 
 const Count = z.object({ posts: z.int(), mentions: z.int(), alerts: z.int() });
 const Key = z.object({ source: z.string(), id: z.string() });
+const Deleted = z.object({ key: z.string() });
 const PATIENT_MS = 300_000;
 
 /** What the tables hold of a post or a person, and its removal from the disk. Counts see superseded rows too. */
@@ -50,15 +52,18 @@ export function createEraser(database: Database): Eraser {
   };
 }
 
-/** Only posts whose newest state is a deletion lose anything, and they keep that state. */
+/** Only posts whose newest state is a deletion lose anything, and they keep that state. Alerts lose their texts. */
 async function removeSuperseded(database: Database, posts: readonly { source: string; id: string }[]): Promise<void> {
   if (posts.length === 0) return;
   const params = {
     hashes: posts.map(({ source, id }) => postHash(source, id)),
     keys: posts.map(({ source, id }) => postKey(source, id)),
   };
-  const deleted = `SELECT concat(source, ':', id) FROM nghe_store.posts WHERE h IN {hashes:Array(UInt64)}
+  const deleted = `SELECT concat(source, ':', id) AS key FROM nghe_store.posts WHERE h IN {hashes:Array(UInt64)}
     GROUP BY source, id HAVING argMax(deleted, version)`;
+  const found = await database.query({ sql: deleted, params, row: Deleted, timeoutMs: PATIENT_MS });
+  const keys = found.map(({ key }) => key).filter((key) => params.keys.includes(key));
+  await removeFromAlerts(database, keys);
   await database.execute(
     `ALTER TABLE nghe_store.mentions DELETE WHERE is_deleted = 0
   AND concat(source, ':', id) IN {keys:Array(String)} AND concat(source, ':', id) IN (${deleted})

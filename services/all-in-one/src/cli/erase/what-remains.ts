@@ -10,8 +10,9 @@ export function whatRemains(): string[] {
   };
   return [
     `the log: earlier messages stay on disk until its retention drops them (${TOPICS.posts} ${days(TOPICS.posts)}, ` +
-      `${TOPICS.mentions} ${days(TOPICS.mentions)}, ${TOPICS.deadLetters} ${days(TOPICS.deadLetters)}); there is no earlier removal yet`,
-    "alerts that were raised already quote posts, in the table and in the log, and what was sent to channels",
+      `${TOPICS.mentions} ${days(TOPICS.mentions)}, ${TOPICS.alerts} ${days(TOPICS.alerts)}, ` +
+      `${TOPICS.deadLetters} ${days(TOPICS.deadLetters)}); there is no earlier removal yet`,
+    "what alerts have sent to channels",
     "backups and exports that you made",
   ];
 }
