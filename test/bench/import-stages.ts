@@ -1,6 +1,9 @@
 import { metricIn } from "./product-process.ts";
 
-/** Time of each stage of an import by the product's own numbers, seconds. Stages of one thread overlap waits of others. */
+/**
+ * Time of each stage of an import by the product's own numbers, seconds on the clock: where a stage waits (for the disk,
+ * for the engine), others work. The sink's receipts are in `mentions`.
+ */
 export type StageSeconds = { [stage: string]: number };
 
 const STAGES: readonly { metric: string; prefix: string; stages: readonly string[] }[] = [
@@ -9,7 +12,7 @@ const STAGES: readonly { metric: string; prefix: string; stages: readonly string
   {
     metric: "nghe_sink_stage_seconds_total",
     prefix: "sink",
-    stages: ["decode", "look-up", "fold", "receipts", "mentions", "posts", "announce"],
+    stages: ["decode", "look-up", "fold", "mentions", "posts", "announce"],
   },
 ];
 

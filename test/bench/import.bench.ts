@@ -12,7 +12,7 @@ import { writeFigures } from "../harness/figures.ts";
 import { createPostGenerator, generateBrands } from "./generate-posts.ts";
 import { type StageSeconds, shares, stageSeconds } from "./import-stages.ts";
 import { median } from "./median.ts";
-import { cpuSeconds, listen, metricIn, residentMb, runNghe, scrape, stop } from "./product-process.ts";
+import { cpuSeconds, listen, type MemoryMb, memoryOf, metricIn, runNghe, scrape, stop } from "./product-process.ts";
 import { setUpWorkspace } from "./set-up-workspace.ts";
 
 const POSTS = Number(process.env.NGHE_BENCH_POSTS ?? 200_000);
@@ -23,7 +23,7 @@ const FROM = Date.UTC(2026, 0, 10);
 const LOOK_EVERY_MS = 200;
 const brands = generateBrands();
 
-type Run = { postsPerSecond: number; peakMb: number; cpuCores: number; stages: undefined | StageSeconds };
+type Run = { postsPerSecond: number; peak: MemoryMb; cpuCores: number; stages: undefined | StageSeconds };
 
 async function writePosts(file: string): Promise<void> {
   const post = createPostGenerator(brands, FROM);
@@ -42,11 +42,12 @@ async function startServer(directory: string, profile: undefined | string) {
   return { child, base };
 }
 
-/** Watches a process' memory until told to stop; gives the most it saw, MB. */
-function watchMemory(pid: undefined | number): () => number {
-  let peak = 0;
+/** Watches a process' memory until told to stop; gives the most it saw. */
+function watchMemory(pid: undefined | number): () => MemoryMb {
+  let peak: MemoryMb = { resident: 0, own: 0 };
   const timer = setInterval(() => {
-    peak = Math.max(peak, residentMb(pid));
+    const now = memoryOf(pid);
+    peak = { resident: Math.max(peak.resident, now.resident), own: Math.max(peak.own, now.own) };
   }, LOOK_EVERY_MS);
   return () => {
     clearInterval(timer);
@@ -73,7 +74,7 @@ async function intoServer(file: string, directory: string): Promise<Run> {
     const seconds = (performance.now() - began) / 1_000;
     const cpuCores = (cpuSeconds(child.pid) - cpuBefore) / seconds;
     await told.until(/ rows: /);
-    return { postsPerSecond: POSTS / seconds, peakMb: peak(), cpuCores, stages: stageSeconds(exposed) };
+    return { postsPerSecond: POSTS / seconds, peak: peak(), cpuCores, stages: stageSeconds(exposed) };
   } finally {
     await stop(child);
   }
@@ -94,15 +95,15 @@ async function alone(file: string, directory: string): Promise<Run> {
   await told.until(/ rows: /);
   const seconds = (performance.now() - began) / 1_000;
   const cpuCores = (cpuSeconds(importer.pid) - cpuBefore) / seconds;
-  return { postsPerSecond: POSTS / seconds, peakMb: peak(), cpuCores, stages: undefined };
+  return { postsPerSecond: POSTS / seconds, peak: peak(), cpuCores, stages: undefined };
 }
 
 async function measure(way: string, folder: string, file: string): Promise<Run> {
   const directory = await mkdtemp(join(folder, "data-"));
   const run = way === "server" ? await intoServer(file, directory) : await alone(file, directory);
   await rm(directory, { recursive: true, force: true, maxRetries: 5 });
-  const { postsPerSecond, peakMb, cpuCores } = run;
-  const told = `${Math.round(postsPerSecond)} posts/s, at most ${peakMb} MB, ${cpuCores.toFixed(2)} cores`;
+  const { postsPerSecond, peak, cpuCores } = run;
+  const told = `${Math.round(postsPerSecond)} posts/s, at most ${peak.resident} MB (its own ${peak.own}), ${cpuCores.toFixed(2)} cores, ${Math.round((cpuCores * 1_000_000) / postsPerSecond)} us of processor a post`;
   process.stdout.write(`${way.padEnd(8)} ${told}\n`);
   return run;
 }
@@ -113,7 +114,9 @@ function figuresOf(runs: readonly Run[]) {
     posts_per_second: Math.round(median(runs.map((run) => run.postsPerSecond))),
     posts_per_second_worst: Math.round(Math.min(...runs.map((run) => run.postsPerSecond))),
     posts_per_second_best: Math.round(Math.max(...runs.map((run) => run.postsPerSecond))),
-    peak_memory_mb: Math.max(...runs.map((run) => run.peakMb)),
+    peak_memory_mb: Math.max(...runs.map(({ peak }) => peak.resident)),
+    peak_own_memory_mb: Math.max(...runs.map(({ peak }) => peak.own)),
+    cpu_us_per_post: Math.round(median(runs.map((run) => (run.cpuCores * 1_000_000) / run.postsPerSecond))),
     cores: Math.round(median(runs.map((run) => run.cpuCores)) * 100) / 100,
   };
 }

@@ -12,7 +12,7 @@ import { WebSocket } from "ws";
 import { writeFigures } from "../harness/figures.ts";
 import { createPostGenerator, type GeneratedPost, generateBrands } from "./generate-posts.ts";
 import { quantile } from "./median.ts";
-import { ADMIN_KEY, cpuSeconds, listen, residentMb, runNghe, stop } from "./product-process.ts";
+import { ADMIN_KEY, cpuSeconds, listen, memoryOf, runNghe, stop } from "./product-process.ts";
 import { setUpWorkspace, WORKSPACE } from "./set-up-workspace.ts";
 
 const RATE = Number(process.env.NGHE_BENCH_RATE ?? 500);
@@ -139,9 +139,11 @@ async function measure(directory: string) {
     const deadline = performance.now() + WAIT_AT_END_MS;
     while (!allShown(board) && performance.now() < deadline) await new Promise((done) => setTimeout(done, 100));
     socket.close();
-    const memory = residentMb(child.pid);
-    process.stdout.write(`${RATE} posts/s for ${SECONDS} s: ${cores.toFixed(2)} cores, ${memory} MB at the end\n`);
-    return { board, cores: Math.round(cores * 100) / 100, memory_mb: memory };
+    const memory = memoryOf(child.pid);
+    process.stdout.write(
+      `${RATE} posts/s for ${SECONDS} s: ${cores.toFixed(2)} cores, ${memory.resident} MB at the end, ${memory.own} its own\n`,
+    );
+    return { board, cores: Math.round(cores * 100) / 100, memory_mb: memory.resident, own_memory_mb: memory.own };
   } finally {
     await stop(child);
   }

@@ -65,9 +65,20 @@ export async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Resident memory now, MB; 0 once the process is gone. Linux only. */
-export function residentMb(pid: undefined | number): number {
-  return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(procFile(pid, "status"))?.[1] ?? 0) / 1_024);
+/** Memory of a process, MB. */
+export type MemoryMb = {
+  /** What is in memory for it, mapped files included. */
+  resident: number;
+  /** Of that what is its own. The rest is the kernel's cache of mapped files (the log, the engine's code), given back when needed. */
+  own: number;
+};
+
+/** Memory now; zeros once the process is gone. Linux only. */
+export function memoryOf(pid: undefined | number): MemoryMb {
+  const status = procFile(pid, "status");
+  const mb = (name: string): number =>
+    Math.round(Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0) / 1_024);
+  return { resident: mb("VmRSS"), own: mb("RssAnon") };
 }
 
 /** Seconds of processor that a process has used so far. Linux only. */
