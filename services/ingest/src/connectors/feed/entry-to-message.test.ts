@@ -120,9 +120,9 @@ describe("time", () => {
 it("makes of any entry a message that the log takes, or none", () => {
   const text = fc.option(fc.string({ unit: "binary" }));
   const moment = fc.option(fc.integer());
-  const any = fc.record({ id: text, title: text, html: text, author: text, publishedAt: moment, updatedAt: moment });
+  const whatever = fc.record({ id: text, title: text, html: text, author: text, publishedAt: moment, updatedAt: moment });
   fc.assert(
-    fc.property(any, fc.webUrl(), (more, feedUrl) => {
+    fc.property(whatever, fc.webUrl(), (more, feedUrl) => {
       const id = more.id === null || more.id === "" ? null : more.id;
       const message = entryToMessage(entry({ ...more, id }), undefined, { ...context, feedUrl });
       expect(message === undefined || PostMessage.safeParse(message).success).toBe(true);
