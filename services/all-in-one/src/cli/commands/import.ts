@@ -20,7 +20,7 @@ export function importCommand(write: (text: string) => void): Command {
     async run(args, context) {
       const options = importOptions(args);
       const source = await openImport(options.file, options.wishes);
-      describeSource(source, context.terminal);
+      describeSource(source, options.wishes, context.terminal);
       if (options.dryRun) return dryRun(source, context.terminal, Date.now());
       const target = await openTarget(options, context);
       try {

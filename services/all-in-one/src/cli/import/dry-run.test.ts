@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openImport } from "@nghe/ingest";
+import { type ImportWishes, openImport } from "@nghe/ingest";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeSource, dryRun } from "./dry-run.ts";
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function run(name: string, text: string) {
+async function run(name: string, text: string, said: Partial<Pick<ImportWishes, "timezone" | "dayFirst">> = {}) {
   const path = join(folder, name);
   await writeFile(path, text);
   const out: string[] = [];
@@ -30,9 +30,10 @@ async function run(name: string, text: string) {
     source: "import",
     timezone: undefined,
     dayFirst: undefined,
+    ...said,
   };
   const source = await openImport(path, wishes);
-  describeSource(source, terminal);
+  describeSource(source, wishes, terminal);
   const told = err.splice(0);
   return { code: await dryRun(source, terminal, NOW), out, err, told };
 }
@@ -84,5 +85,17 @@ describe("a dry run", () => {
     expect(told[0]).toContain('utf-8, separated by "\\t"');
     expect(told[1]).toContain("text ← text");
     expect(told[1]).toContain("createdAt ← created_at");
+  });
+
+  it("says how dates are read that could mean two things, and what changes that", async () => {
+    const plain = await run("plain.csv", "date,text\n03/04/2026 08:00,ngon\n");
+    expect(plain.told[2]).toContain("of UTC, 03/04 is 4 March (--timezone and --day-first change it)");
+    const own = await run("own.csv", "Nội dung,Ngày đăng\nngon,03/04/2026 08:00\n");
+    expect(own.told[2]).toContain("of Asia/Ho_Chi_Minh, 03/04 is 3 April (--timezone and --month-first change it)");
+    const said = await run("said.csv", "date,text\n03/04/2026 08:00,ngon\n", {
+      timezone: "Asia/Tokyo",
+      dayFirst: true,
+    });
+    expect(said.told[2]).toContain("of Asia/Tokyo, 03/04 is 3 April");
   });
 });

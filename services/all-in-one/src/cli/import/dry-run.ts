@@ -1,4 +1,4 @@
-import type { ImportSource } from "@nghe/ingest";
+import type { ImportSource, ImportWishes } from "@nghe/ingest";
 import { readItem } from "@nghe/intake";
 import type { Terminal } from "../terminal.ts";
 
@@ -28,11 +28,20 @@ export async function dryRun(source: ImportSource, terminal: Terminal, now: numb
   return bad === 0 ? 0 : 1;
 }
 
-/** What the file was found to be, and which column fills which field. */
-export function describeSource({ shape, map }: ImportSource, terminal: Terminal): void {
+/** What the file was found to be, which column fills which field, and how dates are read that could mean two things. */
+export function describeSource(
+  { shape, map }: ImportSource,
+  wishes: Pick<ImportWishes, "timezone" | "dayFirst">,
+  terminal: Terminal,
+): void {
   const format = shape.format.kind === "ndjson" ? "NDJSON" : `separated by ${JSON.stringify(shape.format.delimiter)}`;
   terminal.err(`${shape.path}: ${shape.encoding}, ${format}${map === null ? "" : `, layout ${map.layout.name}`}`);
   if (map === null) return;
   const fields = [...map.fields].map(([field, column]) => `${field} ← ${map.header[column] ?? ""}`);
   terminal.err(`  ${fields.join(", ")}`);
+  const zone = wishes.timezone ?? map.layout.timezone;
+  const isDayFirst = wishes.dayFirst ?? map.layout.dayFirst;
+  const change = isDayFirst ? "--month-first" : "--day-first";
+  const order = isDayFirst ? "3 April" : "4 March";
+  terminal.err(`  times without a zone are of ${zone}, 03/04 is ${order} (--timezone and ${change} change it)`);
 }
