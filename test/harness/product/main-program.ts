@@ -5,6 +5,12 @@ const root = resolve(import.meta.dirname, "../../..");
 const MAIN = resolve(root, "services/all-in-one/src/main.ts");
 const KEPT_CHARACTERS = 40_000;
 
+/** A test that fails half-way leaves nothing running behind it. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 /** How a process ended: by itself with a code, or by a signal. */
 export type Ending = { code: number | null; signal: NodeJS.Signals | null };
 
@@ -32,9 +38,13 @@ function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 function endingOf(child: ChildProcess): Promise<Ending> {
+  running.add(child);
   return new Promise((ended, failed) => {
     child.once("error", failed);
-    child.once("close", (code, signal) => ended({ code, signal }));
+    child.once("close", (code, signal) => {
+      running.delete(child);
+      ended({ code, signal });
+    });
   });
 }
 
