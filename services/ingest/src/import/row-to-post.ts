@@ -36,6 +36,16 @@ export function rowToPost(cells: readonly string[], options: RowOptions): ReadRo
   ]);
   const edited = get("editedAt");
   const editedAt = edited === undefined ? undefined : readMoment(edited, options);
+  const metrics = {
+    likes: countOf(get("likes")),
+    shares: countOf(get("shares")),
+    comments: countOf(get("comments")),
+    views: countOf(get("views")),
+  };
+  const kind = kindOf(get("kind"));
+  const country = /^[A-Za-z]{2}$/.test(get("country") ?? "") ? get("country") : undefined;
+  const { followers, verified } = author;
+  const read = { url, kind, country, followers, verified, ...metrics, editedAt: editedAt?.ok || undefined };
   return {
     ok: true,
     item: defined({
@@ -46,20 +56,15 @@ export function rowToPost(cells: readonly string[], options: RowOptions): ReadRo
       title: get("text") === undefined ? undefined : get("title"),
       url,
       site: siteName(get("site")),
-      kind: kindOf(get("kind")),
+      kind,
       lang: get("lang")?.slice(0, 35),
-      country: /^[A-Za-z]{2}$/.test(get("country") ?? "") ? get("country") : undefined,
+      country,
       author: Object.values(author).some((part) => part !== undefined) ? defined(author) : undefined,
       parentId: get("parentId")?.slice(0, 512),
       rootId: get("rootId")?.slice(0, 512),
-      metrics: defined({
-        likes: countOf(get("likes")),
-        shares: countOf(get("shares")),
-        comments: countOf(get("comments")),
-        views: countOf(get("views")),
-      }),
+      metrics: defined(metrics),
       editedAt: editedAt?.ok ? new Date(editedAt.at).toISOString() : undefined,
-      ...besides(cells, options.map),
+      ...besides(cells, options.map, read),
     }),
   };
 }
@@ -92,16 +97,24 @@ function textOf(cells: readonly string[], map: ColumnMap, field: ImportField): u
   return cell === undefined || cell === "" ? undefined : cell;
 }
 
-/** `1,234`, `1.234`, `12k` and `1.2M` as people write counts; undefined where it is none. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["m", 1e6],
+  ["b", 1e9],
+]);
+
+/** `1,234`, `1.000`, `5.0`, `12k` and `1.2M` as people write counts; undefined where it is none. */
 export function countOf(text: undefined | string): undefined | number {
-  const found = /^(\d+(?:[.,]\d+)*)\s*([kKmMbB]?)$/.exec(text ?? "");
-  const [, digits = "", unit = ""] = found ?? [];
-  if (found === null) return undefined;
-  if (unit !== "")
-    return Math.round(Number(digits.replace(",", ".")) * ({ k: 1e3, m: 1e6, b: 1e9 }[unit.toLowerCase()] ?? 1));
-  const whole = /^\d+[.,]0+$/.test(digits) ? digits.replace(/[.,]0+$/, "") : digits.replace(/[.,]/g, "");
-  const value = Number(whole);
+  const [, digits = "", unit = ""] = /^(\d+(?:[.,]\d+)*)\s*([kmb]?)$/i.exec(text ?? "") ?? [];
+  const times = UNITS.get(unit.toLowerCase());
+  const value = times === undefined ? wholeOf(digits) : Math.round(Number(digits.replace(",", ".")) * times);
   return Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** The last group of a grouped number has three digits, so `1.000` is a thousand; a fraction but of zeros is no count. */
+function wholeOf(digits: string): number {
+  const [, whole] = /^([1-9]\d{0,2}(?:[.,]\d{2,3})*[.,]\d{3}|\d+)(?:[.,]0+)?$/.exec(digits) ?? [];
+  return whole === undefined ? Number.NaN : Number(whole.replace(/[.,]/g, ""));
 }
 
 function truth(text: undefined | string): undefined | boolean {
@@ -137,10 +150,18 @@ function webAddress(text: undefined | string): undefined | string {
     : undefined;
 }
 
-/** Columns that fill no field, and what a vendor said of tone and reach, under names no field has. */
-function besides(cells: readonly string[], map: ColumnMap): Record<string, string> {
+/**
+ * Columns that fill no field, cells that their field cannot take (undefined in `read`), and what a vendor said
+ * of tone and reach, under names no field has.
+ */
+function besides(
+  cells: readonly string[],
+  map: ColumnMap,
+  read: Partial<Record<ImportField, unknown>>,
+): Record<string, string> {
   const kept: Record<string, string> = {};
-  const used = new Set(map.fields.values());
+  const isRead = (field: ImportField) => !(field in read) || read[field] !== undefined;
+  const used = new Set([...map.fields].flatMap(([field, column]) => (isRead(field) ? [column] : [])));
   for (const [column, cell] of cells.entries()) {
     const name = map.header[column]?.trim() ?? "";
     if (used.has(column) || cell === "" || plainHeader(name) === "") continue;
