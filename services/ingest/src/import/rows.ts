@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { Failure } from "@nghe/runtime";
 import { parse } from "csv-parse";
 import iconv from "iconv-lite";
 import { hasSwallowedLines, linesApart } from "./lines-apart.ts";
@@ -53,6 +54,14 @@ export async function* separatedRecords(shape: FileShape, delimiter: string): As
   const { text, read } = textStream(shape);
   const broken: FileRecord[] = [];
   let unclosed = "";
+  let oversized: undefined | Error;
+  // Past a record that is too large the parser has lost its place.
+  const stopAt = (error: Error) => {
+    if (oversized !== undefined) return;
+    oversized = error;
+    (text as Readable).unpipe(parser).destroy();
+    parser.end();
+  };
   const parser = (text as Readable).pipe(
     parse({
       delimiter,
@@ -65,18 +74,9 @@ export async function* separatedRecords(shape: FileShape, delimiter: string): As
       max_record_size: MAX_RECORD,
       skip_records_with_error: true,
       on_skip: (error, raw) => {
-        if (error?.code === "CSV_QUOTE_NOT_CLOSED") {
-          unclosed = String(raw ?? "");
-          return;
-        }
-        const line = error !== undefined && "lines" in error ? Number(error.lines) : 0;
-        broken.push({
-          ok: false,
-          line,
-          message: error?.message ?? "cannot be read",
-          text: String(raw ?? "").slice(0, 2_000),
-          read: read(),
-        });
+        if (error?.code === "CSV_QUOTE_NOT_CLOSED") unclosed = String(raw ?? "");
+        else if (error?.code === "CSV_MAX_RECORD_SIZE") stopAt(error);
+        else broken.push({ ...whyBroken(error, raw), read: read() });
       },
     }),
   );
@@ -92,7 +92,19 @@ export async function* separatedRecords(shape: FileShape, delimiter: string): As
     line = info.lines - countedTwice + 1;
   }
   yield* broken.splice(0);
+  if (oversized !== undefined) throw tooLarge(line, oversized);
   yield* linesApart(unclosed, line, delimiter, read());
+}
+
+function whyBroken(error: undefined | Error, raw: undefined | string) {
+  const line = error !== undefined && "lines" in error ? Number(error.lines) : 0;
+  const text = String(raw ?? "").slice(0, 2_000);
+  return { ok: false as const, line, message: error?.message ?? "cannot be read", text };
+}
+
+function tooLarge(line: number, cause: Error): Failure {
+  const message = `the record that begins in line ${line} is larger than 4 MB: a quote in it may never be closed`;
+  return new Failure("import-record", message, { retriable: false, cause });
 }
 
 type ParsedRecord = { record: string[]; info: { lines: number }; raw: string };
