@@ -51,5 +51,7 @@ const commands = [
 ];
 
 const terminal = terminalOf(process.stdout, process.stderr);
-const config = () => installationConfig(process.env);
+// A person who watches wants the address and trouble; a file or a collector wants everything.
+const logLevel = process.env.NGHE_LOG_LEVEL || (process.stdout.isTTY ? "warn" : "");
+const config = () => installationConfig({ ...process.env, NGHE_LOG_LEVEL: logLevel });
 process.exit(await runCommandLine(words, commands, { terminal, config, signal: stop.signal }));

@@ -60,7 +60,7 @@ describe("revisions of one alert", () => {
   });
 
   it("end with the figures they had", () => {
-    const closed = closedAlert(opened, FIRST * BUCKET_MS + 9);
+    const closed = closedAlert(opened, opened.posts, FIRST * BUCKET_MS + 9);
     expect(closed).toEqual({
       ...opened,
       revision: 2,

@@ -42,9 +42,9 @@ export function grownAlert(alert: Alert, watch: Watch, state: Open, posts: Alert
   return { ...alert, revision: alert.revision + 1, ...figures(watch, state, now), posts };
 }
 
-/** The last revision. */
-export function closedAlert(alert: Alert, now: number): Alert {
-  return { ...alert, revision: alert.revision + 1, status: "closed", updatedAt: now, closedAt: now };
+/** The last revision. `posts` are read anew, so that it repeats no text that was deleted meanwhile. */
+export function closedAlert(alert: Alert, posts: Alert["posts"], now: number): Alert {
+  return { ...alert, revision: alert.revision + 1, status: "closed", updatedAt: now, closedAt: now, posts };
 }
 
 /** Whether an episode has grown enough to be told again: another hot bucket, or a peak a quarter higher. */

@@ -135,6 +135,21 @@ describe("after a restart", () => {
     expect(await second.evaluate(watch, START + 2 * BUCKET_MS)).toEqual([]);
   });
 
+  it("repeats no post on closing that was deleted meanwhile", async () => {
+    const { tables, watch, at } = scene();
+    tables.burst("tiki", START, 12, -1);
+    const [opened] = await at(START + MINUTE);
+    expect(opened?.alert.posts).toHaveLength(5);
+    const book = createEpisodeBook();
+    if (opened !== undefined) book.record(opened);
+    const left = createToldTables();
+    left.burst("tiki", START, 10, -1);
+    const gone = { ...left.answers, mentions: async () => ({ items: [], next: null }) };
+    const second = createEvaluator({ answers: gone, book });
+    const told = await second.evaluate(watch, START + 5 * BUCKET_MS);
+    expect(told.at(-1)).toMatchObject({ event: "closed", alert: { id: opened?.alert.id, posts: [] } });
+  });
+
   it("closes an alert whose posts are gone", async () => {
     const { tables, watch, at } = scene();
     tables.burst("tiki", START, 12, -1);

@@ -70,8 +70,11 @@ export function createEvaluator({ answers, book }: EvaluatorDeps): Evaluator {
 
   async function tell(watch: Watch, step: EpisodeStep, now: number): Promise<AlertMessage[]> {
     const { alert } = book.episode(watchKey(watch));
-    if (step.verdict === "over")
-      return alert === undefined ? [] : [{ v: 1, event: "closed", alert: closedAlert(alert, now) }];
+    if (step.verdict === "over") {
+      if (alert === undefined) return [];
+      const posts = await readFirst(watch, alert.onsetAt, now);
+      return [{ v: 1, event: "closed", alert: closedAlert(alert, posts, now) }];
+    }
     if (step.state.phase !== "open") return [];
     const { onset } = step.state;
     if (alert === undefined) {
@@ -86,7 +89,7 @@ export function createEvaluator({ answers, book }: EvaluatorDeps): Evaluator {
 
   /** The posts behind an open alert were deleted or corrected: nothing of the episode is left to count. */
   function ended(alert: Alert, now: number): AlertMessage[] {
-    const message: AlertMessage = { v: 1, event: "closed", alert: closedAlert(alert, now) };
+    const message: AlertMessage = { v: 1, event: "closed", alert: closedAlert(alert, [], now) };
     book.record(message);
     return [message];
   }
