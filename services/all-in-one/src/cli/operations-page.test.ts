@@ -38,6 +38,6 @@ it("shows only commands that there are", () => {
 it("says how long the log keeps what it is asked to forget", () => {
   const days = (topic: string): number =>
     (TOPIC_PLANS.find(({ name }) => name === topic)?.retentionMs ?? Number.NaN) / 86_400_000;
-  expect([days(TOPICS.posts), days(TOPICS.mentions), days(TOPICS.deadLetters)]).toEqual([7, 30, 30]);
-  expect(PAGE).toContain("(posts 7 days, mentions and dead letters 30 days");
+  expect([TOPICS.posts, TOPICS.mentions, TOPICS.alerts, TOPICS.deadLetters].map(days)).toEqual([7, 30, 30, 30]);
+  expect(PAGE).toContain("(posts 7 days, mentions, alerts and dead letters 30 days");
 });
