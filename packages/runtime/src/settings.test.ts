@@ -10,6 +10,7 @@ import {
   listSetting,
   pathSetting,
   portSetting,
+  secretSetting,
   urlSetting,
 } from "./settings.ts";
 
@@ -73,6 +74,12 @@ const cases: Array<{ name: string; setting: z.ZodType; takes: Record<string, unk
     setting: urlSetting(),
     takes: { "http://clickhouse:8123/": "http://clickhouse:8123", "https://a.vn/x": "https://a.vn/x" },
     refuses: ["clickhouse:8123", "ftp://a.vn", "javascript:alert(1)", "//a.vn"],
+  },
+  {
+    name: "a secret",
+    setting: secretSetting(),
+    takes: { "a-secret-of-20-signs": "a-secret-of-20-signs" },
+    refuses: ["a-secret-of-19-sign", "x".repeat(201)],
   },
   {
     name: "a choice",

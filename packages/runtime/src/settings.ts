@@ -55,6 +55,11 @@ export function booleanSetting() {
   return parsed("yes or no (1, true, on; 0, false, off)", (text) => truths.get(text.toLowerCase()));
 }
 
+/** A secret that somebody chose: long enough not to be guessed. */
+export function secretSetting() {
+  return parsed("20 to 200 characters", (text) => (text.length >= 20 && text.length <= 200 ? text : undefined));
+}
+
 /** Values between commas; blanks around them and empty ones are dropped. */
 export function listSetting() {
   return parsed("values between commas", (text) => {
