@@ -3,51 +3,39 @@ import { TOPIC_PLANS } from "@nghe/contracts";
 import { createEgress } from "@nghe/egress";
 import { createLogRegistry } from "@nghe/registry";
 import {
-  type Component,
   systemClock as clock,
+  createFoundation,
   createOpsServer,
   createPinoLogger,
   createPrometheusMetrics,
   processEvents,
   supervise,
+  USER_AGENT,
 } from "@nghe/runtime";
 import { createStore } from "@nghe/store";
 import { createServerDatabase } from "@nghe/store/server";
-import { processConfig } from "./process-config.ts";
+import { readProcessConfig } from "./process-config.ts";
 import { createAlerts } from "./service.ts";
 
-const USER_AGENT = "nghe/0.1 (social listening, self-hosted)";
-
-const config = processConfig(process.env);
+const config = readProcessConfig(process.env);
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 const metrics = createPrometheusMetrics();
-const { brokers, sessionTimeoutMs } = config;
-const bus = await createKafkaBus({ brokers, sessionTimeoutMs, clientId: "nghe-alerts", clock, logger });
-const limits = { timeoutMs: 30_000, connections: 4 };
-const database = createServerDatabase({ ...config.clickhouse, ...limits, clock, random: Math.random });
+const random = Math.random;
+const bus = await createKafkaBus({ ...config.kafka, clientId: "nghe-alerts", clock, logger });
+const database = createServerDatabase({ ...config.clickhouse, clock, random, timeoutMs: 30_000, connections: 4 });
 const store = createStore({ database, epoch: config.epoch, clock });
 const egress = createEgress({ allowHosts: config.allowHosts, userAgent: USER_AGENT });
 
-/** What the others stand on: given back last. */
-const ground: Component = {
+const foundation = createFoundation({
   name: "log, tables and way out",
-  failed: undefined,
-  async start() {
-    await bus.ensureTopics(TOPIC_PLANS);
-    await store.migrate();
-  },
-  async stop() {
-    await egress.close();
-    await bus.close();
-    await store.close();
-  },
-  health: () => ({ ok: true, detail: "open" }),
-};
+  prepare: [() => bus.ensureTopics(TOPIC_PLANS), () => store.migrate()],
+  open: [bus, store, egress],
+});
 const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, writeTimeoutMs: 30_000 });
 const { secret, alerts: alertsConfig } = config;
 const alerts = createAlerts({ bus, store, registry, egress, secret, clock, logger, metrics, config: alertsConfig });
 const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
-const supervision = supervise([ground, ops, registry, alerts], {
+const supervision = supervise([foundation, ops, registry, alerts], {
   logger,
   clock,
   stopDeadlineMs: 25_000,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { processConfig } from "./process-config.ts";
+import { readProcessConfig } from "./process-config.ts";
 
 const ENV = {
   NGHE_KAFKA_BROKERS: "a:9092",
@@ -8,8 +8,9 @@ const ENV = {
 };
 
 it("reads where the log and the tables are, the password apart from the address", () => {
-  expect(processConfig(ENV)).toMatchObject({
-    brokers: ["a:9092"],
+  expect(readProcessConfig(ENV)).toMatchObject({
+    kafka: { brokers: ["a:9092"] },
+    epoch: 0,
     clickhouse: { url: "http://tables:8123", user: "nghe", password: "s@cret", replicated: false },
     secret: ENV.NGHE_SECRET,
     allowHosts: [],
@@ -19,11 +20,11 @@ it("reads where the log and the tables are, the password apart from the address"
 
 it("takes user and password beside the address too", () => {
   const apart = { NGHE_CLICKHOUSE_URL: "http://tables:8123", NGHE_CLICKHOUSE_USER: "u", NGHE_CLICKHOUSE_PASSWORD: "p" };
-  expect(processConfig({ ...ENV, ...apart }).clickhouse).toMatchObject({ user: "u", password: "p" });
+  expect(readProcessConfig({ ...ENV, ...apart }).clickhouse).toMatchObject({ user: "u", password: "p" });
 });
 
 it("names wrong keys, and never the secret", () => {
-  const wrong = () => processConfig({ ...ENV, NGHE_SECRET: "too-short", NGHE_PORT: "seventy" });
+  const wrong = () => readProcessConfig({ ...ENV, NGHE_SECRET: "too-short", NGHE_PORT: "seventy" });
   expect(wrong).toThrow(/NGHE_SECRET/);
   expect(wrong).toThrow(/NGHE_PORT/);
   expect(wrong).not.toThrow(/too-short/);

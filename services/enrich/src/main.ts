@@ -3,8 +3,8 @@ import { TOPIC_PLANS } from "@nghe/contracts";
 import { createLexiconModel } from "@nghe/nlp";
 import { createLogRegistry } from "@nghe/registry";
 import {
-  type Component,
   systemClock as clock,
+  createFoundation,
   createOpsServer,
   createPinoLogger,
   createPrometheusMetrics,
@@ -13,47 +13,31 @@ import {
 } from "@nghe/runtime";
 import { createStore } from "@nghe/store";
 import { createServerDatabase } from "@nghe/store/server";
-import { processConfig } from "./process-config.ts";
+import { readProcessConfig } from "./process-config.ts";
 import { createEnrich } from "./service.ts";
 
-const EPOCH = 0;
-const STOP_DEADLINE_MS = 25_000;
-
-const config = processConfig(process.env);
+const config = readProcessConfig(process.env);
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 const metrics = createPrometheusMetrics();
-const { brokers, sessionTimeoutMs } = config;
-const bus = await createKafkaBus({ brokers, sessionTimeoutMs, clientId: "nghe-enrich", clock, logger });
-const limits = { timeoutMs: 30_000, connections: 4 };
-const database = createServerDatabase({ ...config.clickhouse, ...limits, clock, random: Math.random });
-const { shelf } = createStore({ database, epoch: EPOCH, clock });
+const random = Math.random;
+const bus = await createKafkaBus({ ...config.kafka, clientId: "nghe-enrich", clock, logger });
+const database = createServerDatabase({ ...config.clickhouse, clock, random, timeoutMs: 30_000, connections: 4 });
+const store = createStore({ database, epoch: config.epoch, clock });
+const { shelf } = store;
 
-const ground: Component = {
+const foundation = createFoundation({
   name: "log and tables",
-  failed: undefined,
-  start: () => bus.ensureTopics(TOPIC_PLANS),
-  async stop() {
-    await bus.close();
-    await database.close();
-  },
-  health: () => ({ ok: true, detail: "" }),
-};
-const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, writeTimeoutMs: 30_000 });
-const enrich = createEnrich({
-  bus,
-  registry,
-  model: createLexiconModel(),
-  shelf,
-  clock,
-  logger,
-  metrics,
-  config: config.enrich,
+  prepare: [() => bus.ensureTopics(TOPIC_PLANS)],
+  open: [bus, store],
 });
+const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, writeTimeoutMs: 30_000 });
+const model = createLexiconModel();
+const enrich = createEnrich({ bus, registry, model, shelf, clock, logger, metrics, config: config.enrich });
 const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
-const supervision = supervise([ground, ops, registry, enrich], {
+const supervision = supervise([foundation, ops, registry, enrich], {
   logger,
   clock,
-  stopDeadlineMs: STOP_DEADLINE_MS,
+  stopDeadlineMs: 25_000,
   signals: processEvents(process),
   exit: (code) => process.exit(code),
 });

@@ -4,50 +4,36 @@ import { createEgress } from "@nghe/egress";
 import { createIntake } from "@nghe/intake";
 import { createLogRegistry } from "@nghe/registry";
 import {
-  type Component,
   systemClock as clock,
+  createFoundation,
   createOpsServer,
   createPinoLogger,
   createPrometheusMetrics,
   processEvents,
   supervise,
+  USER_AGENT,
 } from "@nghe/runtime";
-import { readDistributedConfig } from "./config.ts";
 import { CONNECTOR_KINDS } from "./connectors/kinds.ts";
+import { readProcessConfig } from "./process-config.ts";
 import { createIngest } from "./service.ts";
 
-const USER_AGENT = "nghe/0.1 (social listening, self-hosted)";
-
-const config = readDistributedConfig(process.env);
+const config = readProcessConfig(process.env);
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 const metrics = createPrometheusMetrics();
-const bus = await createKafkaBus({ brokers: config.brokers, clientId: "nghe-ingest", clock, logger });
+const random = Math.random;
+const bus = await createKafkaBus({ ...config.kafka, clientId: "nghe-ingest", clock, logger });
 const egress = createEgress({ allowHosts: config.allowHosts, userAgent: USER_AGENT });
 
-/** What the others stand on: given back last. */
-const ground: Component = {
+const foundation = createFoundation({
   name: "log and way out",
-  failed: undefined,
-  start: () => bus.ensureTopics(TOPIC_PLANS),
-  async stop() {
-    await egress.close();
-    await bus.close();
-  },
-  health: () => ({ ok: true, detail: "open" }),
-};
-const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, writeTimeoutMs: 30_000 });
-const ingest = createIngest({
-  bus,
-  intake: createIntake({ bus, clock, metrics }),
-  registry,
-  egress,
-  kinds: CONNECTOR_KINDS,
-  clock,
-  random: Math.random,
-  logger,
+  prepare: [() => bus.ensureTopics(TOPIC_PLANS)],
+  open: [bus, egress],
 });
+const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, writeTimeoutMs: 30_000 });
+const intake = createIntake({ bus, clock, metrics });
+const ingest = createIngest({ bus, intake, registry, egress, kinds: CONNECTOR_KINDS, clock, random, logger });
 const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
-const supervision = supervise([ground, ops, registry, ingest], {
+const supervision = supervise([foundation, ops, registry, ingest], {
   logger,
   clock,
   stopDeadlineMs: 25_000,

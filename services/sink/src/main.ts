@@ -2,19 +2,20 @@ import { createKafkaBus } from "@nghe/bus/kafka";
 import { TOPIC_PLANS } from "@nghe/contracts";
 import { createLogRegistry } from "@nghe/registry";
 import {
+  systemClock as clock,
+  createFoundation,
   createOpsServer,
   createPinoLogger,
   createPrometheusMetrics,
   processEvents,
   supervise,
-  systemClock,
 } from "@nghe/runtime";
 import { createStore } from "@nghe/store";
 import { createServerDatabase } from "@nghe/store/server";
-import { readDistributedConfig } from "./config.ts";
+import { readProcessConfig } from "./process-config.ts";
 import { createSink } from "./service.ts";
 
-const config = readDistributedConfig(process.env);
+const config = readProcessConfig(process.env);
 let pauseAt = config.pauseAt;
 const crashAt = (label: string): void => {
   if (label === config.crashAt) process.kill(process.pid, "SIGKILL");
@@ -22,31 +23,25 @@ const crashAt = (label: string): void => {
   pauseAt = undefined;
   process.kill(process.pid, "SIGSTOP");
 };
-const clock = systemClock;
-const random = Math.random;
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 const metrics = createPrometheusMetrics();
-
-const { brokers, sessionTimeoutMs } = config;
-const bus = await createKafkaBus({ brokers, sessionTimeoutMs, clientId: "nghe-sink", clock, logger });
-await bus.ensureTopics(TOPIC_PLANS);
+const random = Math.random;
+const bus = await createKafkaBus({ ...config.kafka, clientId: "nghe-sink", clock, logger });
 const database = createServerDatabase({ ...config.clickhouse, clock, random, timeoutMs: 60_000, connections: 8 });
 const store = createStore({ database, epoch: config.epoch, clock, crashAt });
-await store.migrate();
 
+const foundation = createFoundation({
+  name: "log and tables",
+  prepare: [() => bus.ensureTopics(TOPIC_PLANS), () => store.migrate()],
+  open: [bus, store],
+});
 const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 5_000, writeTimeoutMs: 10_000 });
 const sink = createSink({ bus, store, registry, clock, logger, metrics, random, config: config.sink, crashAt });
-const ops = createOpsServer({ host: config.host, port: config.port, metrics, health: () => supervision.health() });
-const supervision = supervise([registry, sink, ops], {
+const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
+const supervision = supervise([foundation, ops, registry, sink], {
   logger,
   clock,
-  stopDeadlineMs: 9_000,
+  stopDeadlineMs: 25_000,
   signals: processEvents(process),
-  exit: (code) => {
-    process.exitCode = code;
-  },
+  exit: (code) => process.exit(code),
 });
-await supervision.ended;
-await bus.close();
-await store.close();
-process.exit();

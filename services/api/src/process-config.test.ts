@@ -1,6 +1,6 @@
 import { ConfigFailure } from "@nghe/runtime";
 import { expect, it } from "vitest";
-import { readDistributedConfig } from "./config.ts";
+import { readProcessConfig } from "./process-config.ts";
 
 const ENV = {
   NGHE_KAFKA_BROKERS: "kafka-1:9092, kafka-2:9092",
@@ -10,10 +10,11 @@ const ENV = {
 };
 
 it("listens on loopback and takes what it is told of the others", () => {
-  expect(readDistributedConfig({ ...ENV, NGHE_PORT: "", NGHE_DASHBOARD_DIR: "" })).toMatchObject({
+  expect(readProcessConfig({ ...ENV, NGHE_PORT: "", NGHE_DASHBOARD_DIR: "" })).toMatchObject({
     api: { host: "127.0.0.1", port: 8080, ingest: { maxBytes: 2 * 1024 * 1024 } },
     sqlPort: 8123,
-    brokers: ["kafka-1:9092", "kafka-2:9092"],
+    kafka: { brokers: ["kafka-1:9092", "kafka-2:9092"] },
+    epoch: 0,
     clickhouse: { url: "http://clickhouse:8123", user: "default", password: "" },
     pepper: ENV.NGHE_SECRET,
     adminKey: ENV.NGHE_ADMIN_KEY,
@@ -22,11 +23,15 @@ it("listens on loopback and takes what it is told of the others", () => {
   });
 });
 
+it("takes the epoch that the sink is told", () => {
+  expect(readProcessConfig({ ...ENV, NGHE_LOG_EPOCH: "3" }).epoch).toBe(3);
+});
+
 it("names every wrong key at once, and no value", () => {
   const wrong = { ...ENV, NGHE_SECRET: "short-one", NGHE_PORT: "seventy", NGHE_KAFKA_BROKERS: "" };
   let message = "";
   try {
-    readDistributedConfig(wrong);
+    readProcessConfig(wrong);
   } catch (error) {
     if (error instanceof ConfigFailure) message = error.message;
   }
