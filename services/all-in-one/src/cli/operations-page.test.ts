@@ -1,31 +1,59 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { TOPIC_PLANS, TOPICS } from "@nghe/contracts";
 import { expect, it } from "vitest";
+import { installationConfig } from "../config.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../../..");
 const read = (path: string): string => readFileSync(resolve(ROOT, path), "utf8");
 const PAGE = read("docs/operations.md");
 
-/** Every setting that a service reads, by its schema. */
+const SHARED = [
+  "packages/runtime/src/process-settings.ts",
+  "packages/bus/src/kafka/kafka-settings.ts",
+  "packages/store/src/server/server-settings.ts",
+];
+
+/** Every setting that a service reads, by the schemas of the services and those they share. */
 function settings(): string[] {
-  const files = readdirSync(resolve(ROOT, "services")).flatMap((service) =>
-    ["config.ts", "process-config.ts"].map((name) => join("services", service, "src", name)),
+  const services = readdirSync(resolve(ROOT, "services"));
+  const own = services.flatMap((service) =>
+    ["config.ts", "process-config.ts"]
+      .map((name) => join("services", service, "src", name))
+      .filter((file) => existsSync(resolve(ROOT, file))),
   );
-  const texts = files.flatMap((file) => {
-    try {
-      return [read(file)];
-    } catch {
-      return [];
-    }
-  });
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/^ {2}(NGHE_\w+):/gm)].map(([, name]) => name ?? "")))];
+  const texts = [...own, ...SHARED].map(read);
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(/^ +(NGHE_\w+):/gm)].map(([, name]) => name ?? "")))];
 }
 
-it("names every setting that a service reads", () => {
+/** What the page's tables say of each variable; a row may name several. */
+function described(): Map<string, string> {
+  const rows = [...PAGE.matchAll(/^\| (`NGHE_[^|]*)\|(.*)\|$/gm)];
+  return new Map(
+    rows.flatMap(([, names = "", rest = ""]) => [...names.matchAll(/NGHE_\w+/g)].map(([name]) => [name, rest])),
+  );
+}
+
+it("has a row for every setting that a service reads", () => {
   const found = settings();
-  expect(found.length).toBeGreaterThan(15);
-  expect(found.filter((name) => !PAGE.includes(`\`${name}\``))).toEqual([]);
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.filter((name) => !described().has(name))).toEqual([]);
+});
+
+it("gives the defaults that one process has", () => {
+  const { host, port, sqlPort, sink, enrich, alerts } = installationConfig({});
+  const defaults = {
+    NGHE_HOST: host,
+    NGHE_PORT: port,
+    NGHE_CLICKHOUSE_PORT: sqlPort,
+    NGHE_UNMATCHED_DAYS: sink.unmatchedMs / 86_400_000,
+    NGHE_ENRICH_BATCH: enrich.maxRecords,
+    NGHE_SINK_RECORDS: sink.maxRecords,
+    NGHE_SINK_WAIT: `${sink.maxWaitMs}ms`,
+    NGHE_SINK_RECONCILE_EVERY: `${sink.reconcileEveryMs / 60_000}m`,
+    NGHE_ALERT_KEEP_TRYING: `${alerts.keepTryingMs / 3_600_000}h`,
+  };
+  for (const [name, value] of Object.entries(defaults)) expect(described().get(name), name).toContain(`\`${value}\``);
 });
 
 it("shows only commands that there are", () => {

@@ -3,14 +3,13 @@ import { fileURLToPath } from "node:url";
 import { type Api, createApi, createAuthenticator, DEFAULT_API_CONFIG } from "@nghe/api";
 import { createSqlDoor, SQL_DOOR_LIMITS, type SqlDoor } from "@nghe/api/sql-door";
 import type { Ingest } from "@nghe/ingest";
-import type { Component } from "@nghe/runtime";
+import { type Component, VERSION } from "@nghe/runtime";
 import { createDoorEngine } from "@nghe/store/door";
 import { chdbConnections } from "@nghe/store/door/chdb";
 import type { InstallationConfig } from "../config.ts";
 import type { Installation, InstallationDeps } from "./installation.ts";
 
 const DASHBOARD = fileURLToPath(new URL("../../../dashboard/dist", import.meta.url));
-const VERSION = "0.1.0";
 const READERS_MOST = 8;
 const PER_KEY = { running: 2, waiting: 20 };
 

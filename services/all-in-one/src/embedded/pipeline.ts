@@ -1,14 +1,12 @@
-import { AlertsSettings, alertsConfig, createAlerts } from "@nghe/alerts";
-import { createEgress, type Egress } from "@nghe/egress";
-import { createEnrich, EnrichSettings, enrichConfig } from "@nghe/enrich";
+import { createAlerts } from "@nghe/alerts";
+import { createEgress } from "@nghe/egress";
+import { createEnrich } from "@nghe/enrich";
 import { CONNECTOR_KINDS, createIngest, type Ingest } from "@nghe/ingest";
 import { createLexiconModel } from "@nghe/nlp";
-import type { Component } from "@nghe/runtime";
-import { createSink, SinkSettings, sinkConfig } from "@nghe/sink";
+import { type Component, createFoundation, USER_AGENT } from "@nghe/runtime";
+import { createSink } from "@nghe/sink";
 import type { InstallationConfig } from "../config.ts";
 import type { Installation, InstallationDeps } from "./installation.ts";
-
-const USER_AGENT = "nghe/0.1 (social listening, self-hosted)";
 
 export type PipelineDeps = InstallationDeps & {
   random: () => number;
@@ -25,10 +23,9 @@ export function pipelineOf(installation: Installation, config: InstallationConfi
     registry,
     model: createLexiconModel(),
     shelf: store.shelf,
-    config: enrichConfig(EnrichSettings.parse({})),
+    config: config.enrich,
   });
-  const settings = { ...SinkSettings.parse({}), NGHE_UNMATCHED_DAYS: config.unmatchedDays };
-  const sink = createSink({ ...deps, bus, store, registry, config: sinkConfig(settings) });
+  const sink = createSink({ ...deps, bus, store, registry, config: config.sink });
   return [foundation, registry, enrich, sink];
 }
 
@@ -40,26 +37,9 @@ export function outsideOf(
 ): { components: Component[]; ingest: Ingest } {
   const { bus, store, registry, intake, directory } = installation;
   const egress = createEgress({ allowHosts: config.allowHosts, userAgent: USER_AGENT });
+  const wayOut = createFoundation({ name: "egress", prepare: [], open: [egress] });
   const secret = directory.secret;
-  const alerts = createAlerts({
-    ...deps,
-    bus,
-    store,
-    registry,
-    egress,
-    secret,
-    config: alertsConfig(AlertsSettings.parse({})),
-  });
+  const alerts = createAlerts({ ...deps, bus, store, registry, egress, secret, config: config.alerts });
   const ingest = createIngest({ ...deps, bus, intake, registry, egress, kinds: CONNECTOR_KINDS });
-  return { components: [egressComponent(egress), alerts, ingest], ingest };
-}
-
-function egressComponent(egress: Egress): Component {
-  return {
-    name: "egress",
-    failed: undefined,
-    start: async () => undefined,
-    stop: () => egress.close(),
-    health: () => ({ ok: true, detail: "" }),
-  };
+  return { components: [wayOut, alerts, ingest], ingest };
 }

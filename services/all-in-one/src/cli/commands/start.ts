@@ -12,7 +12,8 @@ const USAGE = `nghe start
 Runs everything in one process: sources, enrichment, tables, alerts, the page, REST, live and SQL.
 Settings are read from the environment: NGHE_DATA_DIR (./data), NGHE_HOST (127.0.0.1), NGHE_PORT (8080),
 NGHE_CLICKHOUSE_PORT (8123), NGHE_ADMIN_KEY (else made and shown once), NGHE_DEMO (1), NGHE_UNMATCHED_DAYS (3),
-NGHE_ALLOW_HOSTS (private hosts that webhooks and feeds may reach), NGHE_LOG_LEVEL (info; warn where a terminal is watched).`;
+NGHE_ALLOW_HOSTS (private hosts that webhooks and feeds may reach),
+NGHE_LOG_LEVEL (info; warn where a terminal is watched). All of them: docs/operations.md.`;
 
 const STOP_DEADLINE_MS = 9_000;
 

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { InstallationConfig } from "../../config.ts";
+import { type InstallationConfig, installationConfig } from "../../config.ts";
 import type { Command } from "../command.ts";
 import { runCommandLine } from "../run-command-line.ts";
 
@@ -22,15 +22,13 @@ export type Bench = {
 };
 
 export const PLAIN_CONFIG: InstallationConfig = {
+  ...installationConfig({}),
   dataDir: "/nowhere/nghe-data",
-  host: "127.0.0.1",
   port: 1,
   sqlPort: 1,
   adminKey: "the-admin-key-of-a-test",
   demo: false,
-  unmatchedDays: 3,
   logLevel: "error",
-  allowHosts: [],
 };
 
 /** A server that says what a test wants and keeps what it was asked, and commands that speak to it. */
