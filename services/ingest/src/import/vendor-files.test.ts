@@ -323,5 +323,5 @@ describe.each(FILES)("a file of %s", (layout, file, posts) => {
 
 it("has a file for every layout of a vendor", () => {
   const vendors = LAYOUTS.map(({ name }) => name).filter((name) => name !== "generic");
-  expect(FILES.map(([layout]) => layout).sort()).toEqual([...vendors].sort());
+  expect(new Set(FILES.map(([layout]) => layout))).toEqual(new Set(vendors));
 });

@@ -120,7 +120,14 @@ describe("time", () => {
 it("makes of any entry a message that the log takes, or none", () => {
   const text = fc.option(fc.string({ unit: "binary" }));
   const moment = fc.option(fc.integer());
-  const whatever = fc.record({ id: text, title: text, html: text, author: text, publishedAt: moment, updatedAt: moment });
+  const whatever = fc.record({
+    id: text,
+    title: text,
+    html: text,
+    author: text,
+    publishedAt: moment,
+    updatedAt: moment,
+  });
   fc.assert(
     fc.property(whatever, fc.webUrl(), (more, feedUrl) => {
       const id = more.id === null || more.id === "" ? null : more.id;
