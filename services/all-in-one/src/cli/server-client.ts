@@ -69,7 +69,9 @@ export function createServerClient({ host, port, key }: ServerAddress): ServerCl
         ...(workspace === undefined ? {} : { workspace }),
         ...(importName === undefined ? {} : { import: importName }),
       });
-      return ask(`/api/v1/ingest?${query}`, IngestAnswer, { method: "POST", body: JSON.stringify(items) });
+      // Node 20 drops a bare "?" of an address, newer ones send it.
+      const path = query.size === 0 ? "/api/v1/ingest" : `/api/v1/ingest?${query}`;
+      return ask(path, IngestAnswer, { method: "POST", body: JSON.stringify(items) });
     },
     batchReport: (batch) => ask(`/api/v1/ingest/${encodeURIComponent(batch)}`, BatchReport, {}),
     get: (path, shape) => ask(path, shape, {}),
