@@ -1,17 +1,27 @@
 /** How a part says that it cannot go on: `failed` rejects with the first error given to `fail`, and never resolves. */
-export type Breakage = { readonly failed: Promise<never>; fail(error: unknown): void };
+export type Breakage = {
+  readonly failed: Promise<never>;
+  /** Rejects `failed`; the first call counts. */
+  fail(error: unknown): void;
+  /** What it broke with, if it did. */
+  reason(): { error: unknown } | undefined;
+};
 
 /** A breakage that nobody needs to watch: unwatched, its rejection is no stray error. */
 export function createBreakage(): Breakage {
-  const { promise, reject } = withReject();
-  promise.catch(() => undefined);
-  return { failed: promise, fail: reject };
-}
-
-function withReject(): { promise: Promise<never>; reject: (error: unknown) => void } {
   let reject: (error: unknown) => void = () => undefined;
-  const promise = new Promise<never>((_resolve, refuse) => {
+  let held: { error: unknown } | undefined;
+  const failed = new Promise<never>((_resolve, refuse) => {
     reject = refuse;
   });
-  return { promise, reject };
+  failed.catch(() => undefined);
+  return {
+    failed,
+    fail(error) {
+      if (held !== undefined) return;
+      held = { error };
+      reject(error);
+    },
+    reason: () => held,
+  };
 }

@@ -1,5 +1,4 @@
-import { type Clock, type Logger, messageOf } from "@nghe/runtime";
-import { createBreakage } from "../breakage.ts";
+import { type Clock, createBreakage, type Logger, messageOf } from "@nghe/runtime";
 import type { Follower, FollowOptions, LogRecord } from "../bus.ts";
 import { BusClosed } from "../failures.ts";
 import { pauseAfter } from "../pause.ts";
@@ -43,7 +42,7 @@ export async function startKafkaFollower(
     for (const [partition, records] of fetched) {
       const last = records.at(-1);
       if (last === undefined || stopped()) continue;
-      await handler(records).catch((error: unknown) => breakage.break(error));
+      await handler(records).catch((error: unknown) => breakage.fail(error));
       if (breakage.reason() === undefined) positions[partition] = last.offset + 1;
     }
     for (const waiter of waiters) if (reached(waiter.ends)) waiter.resolve();
@@ -52,7 +51,7 @@ export async function startKafkaFollower(
 
   const recover = async (error: unknown, failures: number): Promise<void> => {
     if (stopped()) return;
-    if (failures > MOST_FAILURES) return breakage.break(new KafkaFailure(`cannot follow "${topic}"`, error));
+    if (failures > MOST_FAILURES) return breakage.fail(new KafkaFailure(`cannot follow "${topic}"`, error));
     logger?.warn({ topic, failures, error: messageOf(error) }, "following a topic failed");
     await clock.sleep(pauseAfter(failures), stopping.signal).catch(() => undefined);
     await cluster.refreshMetadata().catch(() => undefined);
@@ -73,7 +72,7 @@ export async function startKafkaFollower(
       }
     }
   };
-  const running = loop().catch((error: unknown) => breakage.break(error));
+  const running = loop().catch((error: unknown) => breakage.fail(error));
 
   return {
     async caughtUp() {

@@ -1,6 +1,5 @@
-import { type Clock, type Logger, messageOf } from "@nghe/runtime";
+import { type Clock, createBreakage, type Logger, messageOf } from "@nghe/runtime";
 import type { Consumer, EachBatchPayload, OffsetsByTopicPartition } from "kafkajs";
-import { createBreakage } from "../breakage.ts";
 import type { BatchHandler, ConsumeOptions, OutgoingRecord, Position, Subscription } from "../bus.ts";
 import { BatchRevoked } from "../failures.ts";
 import { endFlight, type Flight } from "../flight.ts";
@@ -136,12 +135,12 @@ export async function runKafkaSubscription(
     }
   };
 
-  const leave = progress.watch(consumer, (error) => breakage.break(error));
+  const leave = progress.watch(consumer, (error) => breakage.fail(error));
   await consumer.connect();
   await consumer.subscribe({ topics: [...options.topics], fromBeginning: true });
   await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 64, eachBatch });
   await Promise.race([progress.joined, breakage.failed]);
-  const running = loop().catch((error: unknown) => breakage.break(error));
+  const running = loop().catch((error: unknown) => breakage.fail(error));
 
   return {
     async close() {

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import type { Clock, Logger } from "@nghe/runtime";
-import { createBreakage } from "../breakage.ts";
+import { type Clock, createBreakage, type Logger } from "@nghe/runtime";
 import type { Bus } from "../bus.ts";
 import { BusClosed, LogFull } from "../failures.ts";
 import { createOpenReaders } from "../open-readers.ts";
@@ -88,7 +87,7 @@ function openBus(settings: Settings, release: () => Promise<void>): LmdbBus {
     onOffset: table.apply,
     onAppended: watchers.grown,
     onBroken(error) {
-      breakage.break(error);
+      breakage.fail(error);
       readers.break(error);
     },
   });

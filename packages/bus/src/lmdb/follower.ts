@@ -1,4 +1,4 @@
-import { createBreakage } from "../breakage.ts";
+import { createBreakage } from "@nghe/runtime";
 import type { Follower, FollowOptions, LogRecord } from "../bus.ts";
 import { BusClosed } from "../failures.ts";
 import { createWakeup } from "../wakeup.ts";
@@ -52,7 +52,7 @@ export function startFollower(
   };
 
   const unwatch = deps.watch(() => wakeup.notify());
-  const running = loop().catch((error: unknown) => breakage.break(error));
+  const running = loop().catch((error: unknown) => breakage.fail(error));
 
   return {
     async caughtUp() {
@@ -74,7 +74,7 @@ export function startFollower(
     failed: breakage.failed,
     positions: () => [...positions],
     break(error) {
-      breakage.break(error);
+      breakage.fail(error);
       wakeup.notify();
     },
   };

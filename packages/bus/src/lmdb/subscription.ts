@@ -1,5 +1,4 @@
-import { type Clock, type Logger, messageOf } from "@nghe/runtime";
-import { createBreakage } from "../breakage.ts";
+import { type Clock, createBreakage, type Logger, messageOf } from "@nghe/runtime";
 import type { BatchHandler, ConsumeOptions, LogRecord, OutgoingRecord, Subscription } from "../bus.ts";
 import { BatchRevoked, LogBroken } from "../failures.ts";
 import { endFlight, type Flight } from "../flight.ts";
@@ -68,7 +67,7 @@ export function startSubscription(
   };
 
   const stumble = async (error: unknown, mine: LmdbFlight): Promise<void> => {
-    if (error instanceof LogBroken) return breakage.break(error);
+    if (error instanceof LogBroken) return breakage.fail(error);
     if (mine.over || mine.controller.signal.aborted) return;
     failures += 1;
     const pauseMs = pauseAfter(failures);
@@ -107,7 +106,7 @@ export function startSubscription(
     wakeup.notify();
   });
   deps.group.join(member);
-  const running = loop().catch((error: unknown) => breakage.break(error));
+  const running = loop().catch((error: unknown) => breakage.fail(error));
 
   return {
     async close() {
@@ -123,7 +122,7 @@ export function startSubscription(
     failures: () => failures,
     owned: () => deps.group.owned(member).map(({ topic, partition }) => ({ topic, partition })),
     break(error) {
-      breakage.break(error);
+      breakage.fail(error);
       wakeup.notify();
     },
   };

@@ -1,5 +1,5 @@
 import type { AlertMessage, Channel } from "@nghe/contracts";
-import type { Egress } from "@nghe/egress";
+import { type Egress, waitAskedFor } from "@nghe/egress";
 import { Failure } from "@nghe/runtime";
 import { deliveryId } from "./delivery-id.ts";
 import { webhookHeaders } from "./signature.ts";
@@ -62,7 +62,5 @@ function outcomeOf(status: number, retryAfter: undefined | string, now: number):
 
 /** Retry-After in seconds or as a date, bounded; 0 where the receiver asks for nothing. */
 export function waitAsked(retryAfter: undefined | string, now: number): number {
-  if (retryAfter === undefined) return 0;
-  const asked = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now;
-  return Number.isNaN(asked) ? 0 : Math.min(Math.max(asked, 0), LONGEST_WAIT_MS);
+  return waitAskedFor(retryAfter, now, LONGEST_WAIT_MS);
 }

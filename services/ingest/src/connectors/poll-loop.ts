@@ -1,4 +1,4 @@
-import type { Egress, EgressRequest, EgressResponse } from "@nghe/egress";
+import { type Egress, type EgressRequest, type EgressResponse, waitAskedFor } from "@nghe/egress";
 import { createBackoff, messageOf } from "@nghe/runtime";
 import type { ConnectorDeps, ConnectorStatus, RunningConnector } from "./connector.ts";
 
@@ -81,7 +81,5 @@ export async function ask(egress: Egress, request: EgressRequest, signal: AbortS
 
 /** Retry-After, in seconds or as a date; at most a day, 0 where there is none. */
 export function retryAfterMs(header: undefined | string, now: number): number {
-  if (header === undefined) return 0;
-  const asked = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(asked) ? 0 : Math.min(Math.max(asked, 0), LONGEST_ASKED_MS);
+  return waitAskedFor(header, now, LONGEST_ASKED_MS);
 }
