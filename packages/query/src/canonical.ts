@@ -9,6 +9,13 @@ function write(node: QueryNode): string {
   switch (node.type) {
     case "term":
       return writeTerm(node);
+    case "raw":
+    case "near":
+    case "sentence":
+    case "title":
+    case "field":
+    case "named":
+      return "";
     case "not":
       return `NOT ${node.part.type === "term" ? write(node.part) : `(${write(node.part)})`}`;
     case "and":

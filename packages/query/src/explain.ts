@@ -49,6 +49,13 @@ function say(node: QueryNode, words: Words): string {
   switch (node.type) {
     case "term":
       return sayTerm(node, words);
+    case "raw":
+    case "near":
+    case "sentence":
+    case "title":
+    case "field":
+    case "named":
+      return "";
     case "not":
       return `${words.not} ${sayInside(node.part, words)}`;
     case "or":

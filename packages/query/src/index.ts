@@ -6,4 +6,4 @@ export type { Matchable, Matcher, NamedQuery, QueryMatch, Span } from "./match.t
 export { LIMITS as QUERY_LIMITS } from "./parse/limits.ts";
 export type { Element, MarksRule, Query, QueryNode, Term } from "./parse/node.ts";
 export { type ParseOutcome, parseQuery } from "./parse/parser.ts";
-export type { QueryProblem } from "./problem.ts";
+export type { QueryFix, QueryProblem } from "./problem.ts";

@@ -9,6 +9,12 @@ export function anchorsOf(node: QueryNode): readonly string[] | null {
     case "term":
       return anchorsOfTerm(node);
     case "not":
+    case "raw":
+    case "near":
+    case "sentence":
+    case "title":
+    case "field":
+    case "named":
       return null;
     case "or": {
       const sets = node.parts.map(anchorsOf);

@@ -16,6 +16,13 @@ export function evaluate(node: QueryNode, text: ReadField, title: ReadField | nu
       const found = { text: hitsOf(node, text), title: title === null ? [] : hitsOf(node, title) };
       return found.text.length + found.title.length > 0 ? found : null;
     }
+    case "raw":
+    case "near":
+    case "sentence":
+    case "title":
+    case "field":
+    case "named":
+      return null;
     case "not":
       return evaluate(node.part, text, title) === null ? NOTHING : null;
     case "and": {

@@ -40,7 +40,8 @@ function parse(text: string): Query {
     const message = "this query holds for posts that name nothing: NOT alone finds everything else";
     throw new QueryFault("not-only", message, whole, "Add a word that must be there: brand NOT other.");
   }
-  return { text, root, terms: lexemes.filter((lexeme) => lexeme.type === "term").length };
+  const terms = lexemes.filter((lexeme) => lexeme.type === "term").length;
+  return { text, root, terms, named: [], comments: [] };
 }
 
 type Cursor = { lexemes: readonly Lexeme[]; at: number; depth: number; end: { start: number; end: number } };
@@ -65,6 +66,7 @@ function readAnd(cursor: Cursor): QueryNode {
 }
 
 function readNot(cursor: Cursor): QueryNode {
+  const start = cursor.lexemes[cursor.at]?.span.start ?? 0;
   let negated = false;
   while (cursor.lexemes[cursor.at]?.type === "NOT") {
     cursor.at += 1;
@@ -72,7 +74,7 @@ function readNot(cursor: Cursor): QueryNode {
   }
   const part = readAtom(cursor);
   if (!negated) return part;
-  return part.type === "not" ? part.part : { type: "not", part };
+  return part.type === "not" ? part.part : { type: "not", part, span: { start, end: part.span.end } };
 }
 
 function readAtom(cursor: Cursor): QueryNode {
@@ -114,12 +116,13 @@ function readGroup(cursor: Cursor, open: Lexeme): QueryNode {
 function grouped(type: "and" | "or", parts: readonly QueryNode[]): QueryNode {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
-  return { type, parts: parts.flatMap((part) => (part.type === type ? part.parts : [part])) };
+  const span = { start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 };
+  return { type, span, parts: parts.flatMap((part) => (part.type === type ? part.parts : [part])) };
 }
 
 /** Whether every post that the query holds for must hold one of its terms. */
 function wantsSomething(node: QueryNode): boolean {
   if (node.type === "term") return true;
-  if (node.type === "not") return false;
-  return node.type === "and" ? node.parts.some(wantsSomething) : node.parts.every(wantsSomething);
+  if (node.type === "and") return node.parts.some(wantsSomething);
+  return node.type === "or" && node.parts.every(wantsSomething);
 }

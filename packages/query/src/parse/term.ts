@@ -15,13 +15,14 @@ export function readTerm(text: string, quoted: boolean, marks: MarksRule, span: 
     const message = `a phrase may have ${LIMITS.phrase} words, this one has ${tokens.length}`;
     throw new QueryFault("phrase-too-long", message, span, "Cut it into shorter phrases joined by AND.");
   }
-  const elements = tokens.map(elementOf);
-  return { type: "term", text, quoted, marks, elements, joined: joinedOf(elements), span };
+  const elements = tokens.map((token) => elementOf(token, text));
+  return { type: "term", text, quoted, marks, cased: false, slop: null, elements, joined: joinedOf(elements), span };
 }
 
-function elementOf(token: Token): Element {
+function elementOf(token: Token, text: string): Element {
   const kind = token.kind === "domain" ? "word" : token.kind;
-  return { kind, syllable: token.syllable, name: token.name };
+  const written = text.slice(token.start, token.end).normalize("NFC");
+  return { kind, syllable: token.syllable, name: token.name, written };
 }
 
 function joinedOf(elements: readonly Element[]): Term["joined"] {

@@ -11,6 +11,13 @@ export function referenceHolds(node: QueryNode, post: Matchable): boolean {
       return node.parts.every((part) => referenceHolds(part, post));
     case "or":
       return node.parts.some((part) => referenceHolds(part, post));
+    case "raw":
+    case "near":
+    case "sentence":
+    case "title":
+    case "field":
+    case "named":
+      return false;
     case "not":
       return !referenceHolds(node.part, post);
     case "term":

@@ -65,7 +65,7 @@ function onQuery(text: string, context: CommandContext, say: (query: Query) => s
   return 0;
 }
 
-function complain({ terminal }: CommandContext, text: string, problems: readonly Omit<QueryProblem, "code">[]): number {
+function complain({ terminal }: CommandContext, text: string, problems: readonly Omit<QueryProblem, "code" | "fix">[]): number {
   for (const { message, span, hint } of problems) {
     terminal.err(`${message}\n${pointAt(text, span)}${hint === null ? "" : `\n${hint}`}`);
   }
