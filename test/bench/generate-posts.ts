@@ -93,7 +93,7 @@ function letters(number: number): string {
 }
 
 /** mulberry32 over a scattered seed, so that neighbours are not alike. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
