@@ -29,6 +29,7 @@ export {
   secretSetting,
   urlSetting,
 } from "./settings.ts";
+export { startThread } from "./start-thread.ts";
 export { type SuperviseOptions, type Supervision, supervise } from "./supervise.ts";
 export { type CapturingLogger, createCapturingLogger, type LogLine, silentLogger } from "./test-loggers.ts";
 export { createWatchdog, type WatchdogOptions } from "./watchdog.ts";

@@ -1,6 +1,5 @@
 import { createKafkaBus } from "@nghe/bus/kafka";
 import { TOPIC_PLANS } from "@nghe/contracts";
-import { createLexiconModel } from "@nghe/nlp";
 import { createLogRegistry } from "@nghe/registry";
 import {
   systemClock as clock,
@@ -13,6 +12,7 @@ import {
 } from "@nghe/runtime";
 import { createStore } from "@nghe/store";
 import { createServerDatabase } from "@nghe/store/server";
+import { createEnricherApart } from "./enricher/enricher-apart.ts";
 import { readProcessConfig } from "./process-config.ts";
 import { createEnrich } from "./service.ts";
 
@@ -31,8 +31,8 @@ const foundation = createFoundation({
   open: [bus, store],
 });
 const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, writeTimeoutMs: 30_000 });
-const model = createLexiconModel();
-const enrich = createEnrich({ bus, registry, model, shelf, clock, logger, metrics, config: config.enrich });
+const openEnricher = () => createEnricherApart({ spamFrom: config.enrich.spamFrom });
+const enrich = createEnrich({ bus, registry, openEnricher, shelf, clock, logger, metrics, config: config.enrich });
 const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
 const supervision = supervise([foundation, ops, registry, enrich], {
   logger,

@@ -4,6 +4,7 @@ import { brandNamed, workspaceNamed } from "@nghe/registry/testing";
 import { createNoMetrics, silentLogger, systemClock } from "@nghe/runtime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { enrichConfig } from "./config.ts";
+import { createEnricherHere } from "./enricher/enricher-here.ts";
 import { createEnrich, type Enrich, type EnrichDeps } from "./service.ts";
 import { startFakeShelf } from "./testing/fake-shelf.ts";
 import { postSaying, SEEN_AT } from "./testing/posts.ts";
@@ -13,6 +14,7 @@ const write = { expects: 0, by: "test", note: null };
 const defaults = enrichConfig({ NGHE_ENRICH_BATCH: 50 });
 const config = { ...defaults, maxWaitMs: 5, sweep: { ...defaults.sweep, everyMs: 5, idleMs: 50, pageSize: 3 } };
 
+const model = createLexiconModel();
 let log: Awaited<ReturnType<typeof startLog>>;
 const running: Enrich[] = [];
 
@@ -22,7 +24,7 @@ async function start(more: Partial<EnrichDeps> = {}): Promise<Enrich> {
   const enrich = createEnrich({
     bus,
     registry,
-    model: createLexiconModel(),
+    openEnricher: () => createEnricherHere({ model, spamFrom: 0.7, monotonic: () => performance.now() }),
     shelf: undefined,
     ...tools,
     config,
@@ -96,7 +98,7 @@ describe("enrich on a log", () => {
 
   it("names its model in the registry, and takes a new query at once", async () => {
     await start();
-    expect(log.registry.view().modelVersion()).toBe(createLexiconModel().version);
+    expect(log.registry.view().modelVersion()).toBe(model.version);
     await log.registry.put(brandNamed("air", "delta", { query: "@delta" }), write);
     await publish(log.bus, [postSaying("@delta")]);
     await until(async () => (await contentOn()).length === 1);

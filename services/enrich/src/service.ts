@@ -1,20 +1,20 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Batch, Bus, OutgoingRecord, Subscription } from "@nghe/bus";
 import { GROUPS, TOPICS } from "@nghe/contracts";
-import type { LanguageModel } from "@nghe/nlp";
 import type { Registry } from "@nghe/registry";
 import { type Clock, type Component, createBreakage, type Logger, type Metrics } from "@nghe/runtime";
 import type { EnrichConfig } from "./config.ts";
+import { type CurrentEnricher, keepCurrent } from "./enricher/current-enricher.ts";
+import type { EnrichedBatch, Enricher } from "./enricher/enricher.ts";
 import { announceModel } from "./registry/announce-model.ts";
 import { followRegistry } from "./registry/follow-registry.ts";
-import { type EnrichStage, enrichRecord } from "./steps/enrich-record.ts";
 import type { StalePosts } from "./sweep/stale-posts.ts";
 import { createSweep, type Sweep } from "./sweep/sweep.ts";
 
 export type EnrichDeps = {
   bus: Bus;
   registry: Pick<Registry, "view" | "refresh" | "put">;
-  model: LanguageModel;
+  /** Called once, at start; closed at the end. */
+  openEnricher: () => Enricher;
   /** Stored posts, for the standing backfill; without it only posts that still come are enriched. */
   shelf: undefined | StalePosts;
   clock: Clock;
@@ -25,8 +25,6 @@ export type EnrichDeps = {
 
 export type Enrich = Component & Pick<Sweep, "recounting">;
 
-/** Posts enriched before others in the process get their turn. */
-const TURN = 50;
 /** A batch that fails this often in a row is a fault that people should see. */
 const SICK_FROM = 5;
 
@@ -35,65 +33,54 @@ const SICK_FROM = 5;
  * per batch. Beside it the standing backfill brings stored posts to the registry's present state.
  */
 export function createEnrich(deps: EnrichDeps): Enrich {
-  const { bus, registry, model, clock, logger, metrics, config } = deps;
-  const current = followRegistry(registry, logger);
-  const context = () => ({ compiled: current(), model, spamFrom: config.spamFrom });
-  const counts = instruments(metrics);
+  const { bus, registry, clock, logger, metrics, config, shelf } = deps;
+  const current = followRegistry(registry);
+  const count = createCounts(metrics);
   const stopped = new AbortController();
   const breakage = createBreakage();
+  let enricher: undefined | Enricher;
   let subscription: undefined | Subscription;
+  let sweep: undefined | Sweep;
   let sweeping: Promise<void> = Promise.resolve();
 
-  async function handle({ records, signal }: Batch): Promise<readonly OutgoingRecord[]> {
-    const begun = clock.monotonic();
-    const now = context();
-    const outputs: OutgoingRecord[] = [];
-    const outcomes = new Map<string, number>();
-    let found = 0;
-    const laps = createLaps(clock);
-    for (const [nth, record] of records.entries()) {
-      if (nth % TURN === TURN - 1) await nextTurn();
-      laps.begin();
+  function handlerOf(work: CurrentEnricher) {
+    return async ({ records, signal }: Batch): Promise<readonly OutgoingRecord[]> => {
+      const begun = clock.monotonic();
+      const batch = await work.enrich(records, clock.now());
       signal.throwIfAborted();
-      const { record: output, outcome, rows } = enrichRecord(record, now, clock.now(), laps.end);
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-      found += rows;
-      outputs.push(output);
-    }
-    for (const [outcome, count] of outcomes) counts.posts.add({ outcome }, count);
-    if (found > 0) counts.rows.add({}, found);
-    for (const [stage, ms] of laps.spent) counts.stages.add({ stage }, ms / 1_000);
-    counts.seconds.observe({}, (clock.monotonic() - begun) / 1_000);
-    return outputs;
+      count(batch, (clock.monotonic() - begun) / 1_000);
+      return batch.records;
+    };
   }
 
   const isMine = () => subscription?.owned().some(({ partition }) => partition === 0) ?? false;
-  const sweep =
-    deps.shelf === undefined
-      ? null
-      : createSweep({ bus, shelf: deps.shelf, context, isMine, clock, logger, metrics, config: config.sweep });
+  const target = () => current().recountFrom;
 
   return {
     name: "enrich",
     failed: breakage.failed,
     recounting: () => sweep?.recounting() ?? null,
     async start() {
+      enricher = deps.openEnricher();
+      enricher.failed.catch(breakage.fail);
+      const work = keepCurrent(enricher, current, logger);
       await registry.refresh();
-      await announceModel(registry, model.version);
+      await announceModel(registry, await enricher.modelVersion());
       const { maxRecords, maxBytes, maxWaitMs } = config;
-      const topics = [TOPICS.posts];
-      subscription = await bus.consume(
-        { group: GROUPS.enrich, topics, maxRecords, maxBytes, maxWaitMs, from: "start" },
-        handle,
-      );
+      const options = { group: GROUPS.enrich, topics: [TOPICS.posts], maxRecords, maxBytes, maxWaitMs };
+      subscription = await bus.consume({ ...options, from: "start" }, handlerOf(work));
       subscription.failed.catch(breakage.fail);
-      sweeping = sweep?.run(stopped.signal) ?? Promise.resolve();
+      if (shelf === undefined) return;
+      const { backfill } = work;
+      sweep = createSweep({ bus, shelf, target, backfill, isMine, clock, logger, metrics, config: config.sweep });
+      sweeping = sweep.run(stopped.signal);
       sweeping.catch(breakage.fail);
     },
     async stop() {
       stopped.abort();
       await subscription?.close();
       await sweeping.catch(() => undefined);
+      await enricher?.close();
     },
     health() {
       const failures = subscription?.failures() ?? 0;
@@ -104,26 +91,20 @@ export function createEnrich(deps: EnrichDeps): Enrich {
   };
 }
 
-/** Adds up what each step took over the records of a batch, ms. */
-function createLaps(clock: Clock) {
-  const spent = new Map<EnrichStage, number>();
-  let since = 0;
-  const begin = (): void => {
-    since = clock.monotonic();
+/** Counts a batch that took `seconds`. */
+function createCounts(metrics: Metrics): (batch: EnrichedBatch, seconds: number) => void {
+  const posts = metrics.counter("nghe_enrich_posts_total", "Records of posts enriched, by what they became", [
+    "outcome",
+  ]);
+  const found = metrics.counter("nghe_enrich_rows_total", "Mention rows found", []);
+  const stages = metrics.counter("nghe_enrich_stage_seconds_total", "Time by step of enrichment, seconds", ["stage"]);
+  const batches = metrics.histogram("nghe_enrich_batch_seconds", "Time to enrich a batch", [], BATCH_SECONDS);
+  return ({ outcomes, rows, spent }, seconds) => {
+    for (const [outcome, number] of Object.entries(outcomes)) posts.add({ outcome }, number);
+    if (rows > 0) found.add({}, rows);
+    for (const [stage, ms] of Object.entries(spent)) stages.add({ stage }, ms / 1_000);
+    batches.observe({}, seconds);
   };
-  const end = (stage: EnrichStage): void => {
-    const at = clock.monotonic();
-    spent.set(stage, (spent.get(stage) ?? 0) + at - since);
-    since = at;
-  };
-  return { spent, begin, end };
 }
 
-function instruments(metrics: Metrics) {
-  return {
-    posts: metrics.counter("nghe_enrich_posts_total", "Records of posts enriched, by what they became", ["outcome"]),
-    rows: metrics.counter("nghe_enrich_rows_total", "Mention rows found", []),
-    stages: metrics.counter("nghe_enrich_stage_seconds_total", "Time by step of enrichment, seconds", ["stage"]),
-    seconds: metrics.histogram("nghe_enrich_batch_seconds", "Time to enrich a batch", [], [0.005, 0.02, 0.1, 0.5, 2]),
-  };
-}
+const BATCH_SECONDS = [0.005, 0.02, 0.1, 0.5, 2];

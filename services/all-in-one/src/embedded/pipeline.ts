@@ -1,8 +1,7 @@
 import { createAlerts } from "@nghe/alerts";
 import { createEgress } from "@nghe/egress";
-import { createEnrich } from "@nghe/enrich";
+import { createEnrich, createEnricherApart } from "@nghe/enrich";
 import { CONNECTOR_KINDS, createIngest, type Ingest } from "@nghe/ingest";
-import { createLexiconModel } from "@nghe/nlp";
 import { type Component, createFoundation, USER_AGENT } from "@nghe/runtime";
 import { createSink } from "@nghe/sink";
 import type { InstallationConfig } from "../config.ts";
@@ -21,7 +20,7 @@ export function pipelineOf(installation: Installation, config: InstallationConfi
     ...deps,
     bus,
     registry,
-    model: createLexiconModel(),
+    openEnricher: () => createEnricherApart({ spamFrom: config.enrich.spamFrom }),
     shelf: store.shelf,
     config: config.enrich,
   });

@@ -1,14 +1,13 @@
 import type { LogRecord, OutgoingRecord } from "@nghe/bus";
 import { decodeMessage, encodeMessage, PostMessage, postKey, TOPICS } from "@nghe/contracts";
 import { Failure, messageOf } from "@nghe/runtime";
+import type { EnrichStage } from "../enricher/enricher.ts";
 import type { EnrichContext } from "./content-message.ts";
 import { deadLetterOf } from "./dead-letter.ts";
 import { mentionMessageOf } from "./mention-message.ts";
 
 /** What became of a record: the record that follows from it, and what to count it as. */
 export type EnrichedRecord = { record: OutgoingRecord; outcome: string; rows: number };
-
-export type EnrichStage = "decode" | "read and match" | "encode";
 
 /** Enriches one record of `posts`. What cannot be read or enriched becomes a dead letter: it never blocks the rest. `done` is told of each step. */
 export function enrichRecord(

@@ -1,10 +1,13 @@
 import type { OutgoingRecord } from "@nghe/bus";
 import { decodeMessage, GROUPS, MentionMessage } from "@nghe/contracts";
-import { brandNamed, workspaceNamed } from "@nghe/registry/testing";
+import { createLexiconModel, type LanguageModel } from "@nghe/nlp";
+import { brandNamed, createMemoryRegistry, workspaceNamed } from "@nghe/registry/testing";
 import { createCapturingLogger, createManualClock, createNoMetrics } from "@nghe/runtime";
 import { describe, expect, it } from "vitest";
 import type { SweepConfig } from "../config.ts";
-import { contentOf, type EnrichContext } from "../steps/content-message.ts";
+import { createWork } from "../enricher/work.ts";
+import { enrichRegistryOf } from "../registry/enrich-registry.ts";
+import { contentOf } from "../steps/content-message.ts";
 import { contextOf } from "../testing/contexts.ts";
 import { postSaying } from "../testing/posts.ts";
 import type { StalePost } from "./stale-posts.ts";
@@ -19,7 +22,8 @@ const config: SweepConfig = {
   sinkBacklog: 10,
 };
 const unbranded = contextOf([workspaceNamed("a")]);
-const branded = contextOf([workspaceNamed("a"), brandNamed("a", "x")]);
+const branded = enrichRegistryOf(createMemoryRegistry([workspaceNamed("a"), brandNamed("a", "x")]).view());
+const TARGET = branded.recountFrom;
 
 const stored = (id: string): StalePost => contentOf(postSaying("x", { id }), unbranded);
 
@@ -28,7 +32,7 @@ const CURRENT = { enrich: 0, sink: 0 };
 /** A sweep over a log that remembers what it is given; `lag` is what enrich and the sink have still to read. */
 function sweepOver(
   posts: StalePost[],
-  more: { isMine?: boolean; context?: EnrichContext; lag?: Partial<typeof CURRENT> } = {},
+  more: { isMine?: boolean; target?: number; model?: LanguageModel; lag?: Partial<typeof CURRENT> } = {},
 ) {
   const clock = createManualClock();
   const logger = createCapturingLogger();
@@ -51,9 +55,14 @@ function sweepOver(
       return { posts: page, next: from + limit < posts.length ? String(from + limit) : null };
     },
   };
-  const context = () => more.context ?? branded;
+  const target = () => more.target ?? TARGET;
+  const work = createWork({ model: more.model ?? createLexiconModel(), spamFrom: 0.7, monotonic: () => 0 });
+  work.use(branded);
+  const backfill = async (page: readonly StalePost[]) => work.backfill(page);
   const isMine = () => more.isMine ?? true;
-  const sweep = createSweep({ bus, shelf, context, isMine, clock, logger, metrics: createNoMetrics(), config });
+  const sweep = createSweep({
+    ...{ bus, shelf, target, backfill, isMine, clock, logger, metrics: createNoMetrics(), config },
+  });
   const stop = new AbortController();
   const running = sweep.run(stop.signal);
   return {
@@ -88,7 +97,7 @@ describe("createSweep", () => {
     const { sweep, clock, asked, end } = sweepOver(posts);
     await clock.advance(0);
     expect(sweep.recounting()).toBe(2);
-    posts.splice(0, 1, contentOf(postSaying("x"), branded));
+    posts.splice(0, 1, { ...stored("1"), registryOffset: TARGET });
     await clock.advance(100);
     expect(sweep.recounting()).toBeNull();
     const before = asked.length;
@@ -120,7 +129,7 @@ describe("createSweep", () => {
 
   it("does nothing where another process sweeps, or the registry is empty", async () => {
     const other = sweepOver([stored("1")], { isMine: false });
-    const empty = sweepOver([stored("1")], { context: contextOf([]) });
+    const empty = sweepOver([stored("1")], { target: 0 });
     await other.clock.advance(10_000);
     await empty.clock.advance(10_000);
     expect([other.asked, empty.asked]).toEqual([[], []]);
@@ -129,13 +138,13 @@ describe("createSweep", () => {
   });
 
   it("leaves a post that cannot be enriched, says so, and sends the others", async () => {
-    const read: EnrichContext["model"]["read"] = (text, hint) => {
+    const read: LanguageModel["read"] = (text, hint) => {
       if (text === "bad") throw new Error("no words");
-      return branded.model.read(text, hint);
+      return createLexiconModel().read(text, hint);
     };
     const bad = { ...stored("1"), post: { ...stored("1").post, text: "bad" } };
-    const context = { ...branded, model: { ...branded.model, read } };
-    const { sent, logger, clock, end } = sweepOver([bad, stored("2")], { context });
+    const model = { version: "choking", read };
+    const { sent, logger, clock, end } = sweepOver([bad, stored("2")], { model });
     await clock.advance(0);
     expect(sent.map(({ key }) => key)).toEqual(["twitter:2"]);
     expect(logger.lines).toContainEqual(expect.objectContaining({ level: "error" }));

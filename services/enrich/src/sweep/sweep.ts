@@ -1,8 +1,8 @@
 import type { Bus } from "@nghe/bus";
-import { encodeMessage, GROUPS, postKey, TOPICS } from "@nghe/contracts";
+import { GROUPS, TOPICS } from "@nghe/contracts";
 import type { Clock, Logger, Metrics } from "@nghe/runtime";
 import type { SweepConfig } from "../config.ts";
-import { backfillOf, type EnrichContext } from "../steps/content-message.ts";
+import type { BackfilledPost } from "../enricher/enricher.ts";
 import { backlogOf, endsOfMentions, hasSinkPassed } from "./backlog.ts";
 import { createPace, type Pace } from "./pace.ts";
 import type { StalePost, StalePosts } from "./stale-posts.ts";
@@ -10,8 +10,10 @@ import type { StalePost, StalePosts } from "./stale-posts.ts";
 export type SweepDeps = {
   bus: Pick<Bus, "bounds" | "committed" | "produce">;
   shelf: StalePosts;
-  /** The registry as it is now. */
-  context(): EnrichContext;
+  /** The registry offset below which a stored post is out of date now. */
+  target(): number;
+  /** Enriches stored posts by the registry as it is now. */
+  backfill(posts: readonly StalePost[]): Promise<readonly BackfilledPost[]>;
   /** Whether this process is the one of its group that sweeps. */
   isMine(): boolean;
   clock: Clock;
@@ -67,7 +69,7 @@ export function createSweep(deps: SweepDeps): Sweep {
   async function run(signal: AbortSignal): Promise<void> {
     const pace = createPace(config, clock);
     while (!signal.aborted) {
-      const target = deps.context().compiled.recountFrom;
+      const target = deps.target();
       if (target > 0 && deps.isMine() && pace.isDue(target)) await look(target, pace, signal);
       await rest(deps, signal, pace.restMs());
     }
@@ -78,15 +80,10 @@ export function createSweep(deps: SweepDeps): Sweep {
 
 /** Sends a page; a post that cannot be enriched is left as it is, so that it holds up no other. */
 async function send(deps: SweepDeps, posts: readonly StalePost[]): Promise<void> {
-  const now = deps.context();
-  const records = posts.flatMap((post) => {
-    const key = postKey(post.source, post.id);
-    try {
-      return [{ topic: TOPICS.mentions, key, value: encodeMessage(backfillOf(post, now)), headers: {} }];
-    } catch (error) {
-      deps.logger.error({ post: key, error }, "a stored post cannot be enriched again");
-      return [];
-    }
+  const records = (await deps.backfill(posts)).flatMap((post) => {
+    if (post.ok) return [post.record];
+    deps.logger.error({ post: post.key, problem: post.problem }, "a stored post cannot be enriched again");
+    return [];
   });
   if (records.length > 0) await deps.bus.produce(records);
 }

@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { startThread } from "@nghe/runtime";
 import { type ReadFeed, readFeed } from "./read-feed.ts";
 
 /** What is parsed where everything else runs: at most about 200 ms. */
@@ -24,7 +22,7 @@ export function parseFeedApart(
 
 async function inThread(workerData: unknown, deadlineMs: number): Promise<ReadFeed> {
   const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } };
-  const worker = threadOf(options);
+  const worker = startThread(import.meta.url, "parse-thread", options);
   let timer: undefined | NodeJS.Timeout;
   try {
     return await new Promise<ReadFeed>((resolve) => {
@@ -37,17 +35,4 @@ async function inThread(workerData: unknown, deadlineMs: number): Promise<ReadFe
     clearTimeout(timer);
     await worker.terminate();
   }
-}
-
-/** The built thread as it is; from source, through the loader that the sources are run with. */
-function threadOf(options: object): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./parse-thread.js", import.meta.url), options);
-  const loader = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve("tsx/esm/api")
-      .replace(/\.cjs$/, ".mjs"),
-  ).href;
-  const thread = new URL("./parse-thread.ts", import.meta.url).href;
-  const text = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(thread)}); })`;
-  return new Worker(text, { ...options, eval: true });
 }
