@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { EpochMs, Slug, Uid } from "./ids.ts";
+import { EpochMs, NativeId, Slug, SourceName, Uid } from "./ids.ts";
 
 export const KeyScope = z.enum(["read", "write", "admin"]);
 export type KeyScope = z.infer<typeof KeyScope>;
 
 const Names = z.array(z.string().min(1).max(200)).max(500);
+
+/** The ids of named queries that a text uses, told apart from it when it was saved: folding needs no parser. */
+const Uses = z.array(Slug).max(200);
 
 /** The accounts of a brand by whose voice they are. */
 export const BrandAccounts = z.object({
@@ -27,6 +30,10 @@ export const Workspace = z.object({
   retentionDays: z.int().min(1).max(36_500).nullable(),
   /** True for the demo: its posts are made up, and every page says so. */
   simulated: z.boolean(),
+  /** A query: mentions of posts that it holds for are kept and not counted, as `hidden`. Empty for none. */
+  exclusions: z.string().max(20_000).default(""),
+  /** The named queries that the text of `exclusions` uses. */
+  uses: Uses.default([]),
 });
 export type Workspace = z.infer<typeof Workspace>;
 
@@ -38,7 +45,9 @@ export const Brand = z.object({
   name: z.string().min(1).max(200),
   role: z.enum(["own", "competitor"]),
   query: z.string().min(1).max(20_000),
-  /** Grows with each change of what the brand matches; rows carry it. */
+  /** The named queries that the text uses. */
+  uses: Uses.default([]),
+  /** Grows with each change of what the brand matches; rows carry it. The fold counts it, whatever a writer says. */
   queryVersion: z.int().min(1),
   color: z.string().regex(/^#[0-9a-f]{6}$/i),
   parent: Slug.nullable(),
@@ -50,6 +59,32 @@ export const Brand = z.object({
   market: z.string().max(100).nullable(),
 });
 export type Brand = z.infer<typeof Brand>;
+
+/** A part of queries with a name: `{noise}` in a brand's query, in another named query or in the exclusions. */
+export const NamedQuery = z.object({
+  kind: z.literal("named-query"),
+  uid: Uid,
+  workspaceUid: Uid,
+  id: Slug,
+  query: z.string().min(1).max(20_000),
+  uses: Uses,
+  /** What it is for. */
+  note: z.string().max(2_000).nullable(),
+});
+export type NamedQuery = z.infer<typeof NamedQuery>;
+
+/** What a person said of one post and one brand: whether the post is about it. `id` names brand and post. */
+export const Label = z.object({
+  kind: z.literal("label"),
+  uid: Uid,
+  workspaceUid: Uid,
+  id: Slug,
+  brandUid: Uid,
+  source: SourceName,
+  postId: NativeId,
+  relevant: z.boolean(),
+});
+export type Label = z.infer<typeof Label>;
 
 /** A key as stored: its secret is never kept, only an HMAC of it. No workspace: the whole installation. */
 export const ApiKey = z.object({
@@ -117,6 +152,8 @@ export const RegistryEntity = z.discriminatedUnion("kind", [
   Channel,
   Connector,
   ModelChoice,
+  NamedQuery,
+  Label,
 ]);
 export type RegistryEntity = z.infer<typeof RegistryEntity>;
 export type RegistryKind = RegistryEntity["kind"];
@@ -138,7 +175,7 @@ export const RegistryRecord = z.discriminatedUnion("type", [
   z.object({
     ...write,
     type: z.literal("delete"),
-    kind: z.enum(["workspace", "brand", "key", "rule", "channel", "connector", "model"]),
+    kind: z.enum(["workspace", "brand", "key", "rule", "channel", "connector", "model", "named-query", "label"]),
     uid: Uid,
   }),
 ]);

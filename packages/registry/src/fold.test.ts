@@ -1,7 +1,8 @@
 import type { RegistryEntity, RegistryRecord } from "@nghe/contracts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyRegistry, foldRecord, type RegistryState } from "./fold.ts";
+import { foldRecord } from "./fold.ts";
+import { emptyRegistry, type RegistryState } from "./registry-state.ts";
 import { brandNamed, keyNamed, workspaceNamed } from "./testing/entities.ts";
 import { viewOf } from "./view.ts";
 

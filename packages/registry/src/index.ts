@@ -1,13 +1,17 @@
 export { channelSecret } from "./channel-secret.ts";
-export { copyRegistry, emptyRegistry, foldRecord, type RegistryState } from "./fold.ts";
+export { foldRecord } from "./fold.ts";
 export { createLogRegistry, type LogRegistryDeps } from "./log-registry.ts";
 export type {
   Held,
+  QueryVersion,
+  RefusalReason,
   Registry,
   RegistryEvent,
   RegistryView,
+  VersionCause,
   WriteOptions,
   WriteOutcome,
 } from "./registry.ts";
+export { copyRegistry, emptyRegistry, type RegistryState } from "./registry-state.ts";
 export { newUid } from "./uid.ts";
 export { viewOf } from "./view.ts";

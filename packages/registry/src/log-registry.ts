@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { Bus, Follower, LogRecord } from "@nghe/bus";
 import { decodeMessage, encodeMessage, RegistryRecord, TOPICS } from "@nghe/contracts";
 import { type Clock, type Component, createBreakage, Failure, type Logger } from "@nghe/runtime";
-import { emptyRegistry, foldRecord } from "./fold.ts";
+import { foldRecord } from "./fold.ts";
 import type { Registry, RegistryEvent, RegistryView, WriteOptions, WriteOutcome } from "./registry.ts";
+import { emptyRegistry } from "./registry-state.ts";
 import { viewOf } from "./view.ts";
 
 export type LogRegistryDeps = {

@@ -4,19 +4,48 @@ import type {
   Brand,
   Channel,
   Connector,
+  Label,
   ModelChoice,
+  NamedQuery,
   RegistryEntity,
   RegistryKind,
   Workspace,
 } from "@nghe/contracts";
 
-/** An entity as the fold has it. `revision` counts its accepted writes; `offset` is the log's place of the last. */
+/**
+ * An entity as the fold has it. `revision` counts its accepted writes; `offset` is the log's place of what last
+ * changed it, by itself or through what it uses. `matchingSince` is the place of the last write that changed what posts
+ * become by it: a brand's name or colour leaves it as it was.
+ */
 export type Held<T extends RegistryEntity = RegistryEntity> = {
   entity: T;
   revision: number;
   offset: number;
+  matchingSince: number;
   createdAt: number;
   updatedAt: number;
+  by: string;
+  note: string | null;
+};
+
+/** What made a brand match otherwise: its own query, its accounts, a named query that it uses, or the exclusions. */
+export type VersionCause =
+  | { by: "query" }
+  | { by: "accounts" }
+  | { by: "named-query"; name: string }
+  | { by: "exclusions" };
+
+/** One version of what a brand matches, whole: by it a post can be matched as it was then. */
+export type QueryVersion = {
+  version: number;
+  cause: VersionCause;
+  query: string;
+  /** The workspace's exclusions then. */
+  exclusions: string;
+  /** The texts then of the named queries that both use, at any depth. */
+  named: Readonly<Record<string, string>>;
+  offset: number;
+  at: number;
   by: string;
   note: string | null;
 };
@@ -29,6 +58,12 @@ export type RegistryView = {
   workspaceByUid(uid: string): undefined | Held<Workspace>;
   brands(workspaceUid: string): readonly Held<Brand>[];
   brand(workspaceUid: string, id: string): undefined | Held<Brand>;
+  /** Every version of what a brand matches, oldest first; the last is in force. */
+  versions(brandUid: string): readonly QueryVersion[];
+  namedQueries(workspaceUid: string): readonly Held<NamedQuery>[];
+  namedQuery(workspaceUid: string, id: string): undefined | Held<NamedQuery>;
+  /** What people said of posts and this brand. */
+  labels(brandUid: string): readonly Held<Label>[];
   keys(workspaceUid: string | null): readonly Held<ApiKey>[];
   key(uid: string): undefined | Held<ApiKey>;
   rules(workspaceUid: string): readonly Held<AlertRule>[];
@@ -44,15 +79,28 @@ export type RegistryView = {
   deadUids(): readonly { uid: string; offset: number }[];
 };
 
-/** One write that the fold took, in log order. */
+/** What the fold did, in log order: one write can change several brands. `version` is what the put brought, if any. */
 export type RegistryEvent =
-  | { type: "put"; held: Held; before: undefined | RegistryEntity }
+  | { type: "put"; held: Held; before: undefined | RegistryEntity; version: undefined | QueryVersion }
   | { type: "delete"; kind: RegistryKind; uid: string; offset: number };
+
+/**
+ * `name-missing`: it uses a named query that is not there. `circle`: a named query would use itself. `in-use`: a named
+ * query that something uses cannot go.
+ */
+export type RefusalReason =
+  | "revision"
+  | "slug-taken"
+  | "unknown"
+  | "parent-missing"
+  | "name-missing"
+  | "circle"
+  | "in-use";
 
 export type WriteOutcome =
   | { status: "accepted"; offset: number; revision: number }
-  /** Someone else wrote first, or the slug is taken: `revision` is the one in force. */
-  | { status: "refused"; reason: "revision" | "slug-taken" | "unknown" | "parent-missing"; revision: number };
+  /** `revision` is the one in force. */
+  | { status: "refused"; reason: RefusalReason; revision: number };
 
 export type WriteOptions = { expects: number; by: string; note: string | null };
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { brandNamed, channelNamed, connectorNamed, keyNamed, ruleNamed, workspaceNamed } from "./testing/entities.ts";
+import {
+  brandNamed,
+  channelNamed,
+  connectorNamed,
+  keyNamed,
+  labelOf,
+  queryNamed,
+  ruleNamed,
+  workspaceNamed,
+} from "./testing/entities.ts";
 import { createMemoryRegistry } from "./testing/memory-registry.ts";
 
 const registry = createMemoryRegistry([
@@ -64,4 +73,29 @@ it("lists as dead what rows were written under: workspaces and brands, not keys"
   await changing.remove("brand", "b_a_x", options);
   expect(changing.view().deadUids()).toEqual([{ uid: "b_a_x", offset: 5 }]);
   expect(["b_a_x", "k", "w_a"].map((uid) => changing.view().isDead(uid))).toEqual([true, true, false]);
+});
+
+it("gives a brand its own labels, which go with it", async () => {
+  const labelled = createMemoryRegistry([
+    workspaceNamed("a"),
+    brandNamed("a", "x"),
+    brandNamed("a", "y"),
+    labelOf("a", "x", "1", true),
+    labelOf("a", "y", "1", false),
+  ]);
+  expect(labelled.view().labels("b_a_x")).toMatchObject([{ entity: { postId: "1", relevant: true } }]);
+  await labelled.remove("brand", "b_a_x", { expects: 1, by: "test", note: null });
+  expect(labelled.view().labels("b_a_x")).toEqual([]);
+  expect(labelled.view().isDead("l_a_x-1")).toBe(true);
+  const orphan = labelOf("a", "gone", "1", true);
+  expect(await labelled.put(orphan, { expects: 0, by: "test", note: null })).toMatchObject({
+    reason: "parent-missing",
+  });
+});
+
+it("finds named queries by workspace and id", () => {
+  const named = createMemoryRegistry([workspaceNamed("a"), workspaceNamed("b"), queryNamed("a", "noise", "phim")]);
+  expect(named.view().namedQueries("w_a")).toHaveLength(1);
+  expect(named.view().namedQuery("w_a", "noise")?.entity.query).toBe("phim");
+  expect(named.view().namedQuery("w_b", "noise")).toBeUndefined();
 });

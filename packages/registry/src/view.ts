@@ -1,12 +1,13 @@
 import type { Brand, RegistryEntity, RegistryKind, Workspace } from "@nghe/contracts";
-import { BURIED_KINDS, copyRegistry, type RegistryState } from "./fold.ts";
+import { BURIED_KINDS } from "./fold.ts";
 import type { Held, RegistryView } from "./registry.ts";
+import { copyRegistry, type RegistryState } from "./registry-state.ts";
 
 type OfKind<K extends RegistryKind> = Held<Extract<RegistryEntity, { kind: K }>>;
 
 /** A view of `state` as it is now; folding on does not change it. Look-ups by slug and uid are constant time. */
 export function viewOf(state: RegistryState): RegistryView {
-  const { offset, held, slugs, graves } = copyRegistry(state);
+  const { offset, held, slugs, graves, versions } = copyRegistry(state);
   const byParent = groupByParent(held);
 
   function children<K extends RegistryKind>(parent: string | null, kind: K): readonly OfKind<K>[] {
@@ -24,6 +25,14 @@ export function viewOf(state: RegistryState): RegistryView {
     workspaceByUid: (uid) => one(uid, "workspace"),
     brands: (workspaceUid) => children(workspaceUid, "brand"),
     brand: (workspaceUid, id): undefined | Held<Brand> => one(slugs.get(`brand ${workspaceUid} ${id}`), "brand"),
+    versions: (brandUid) => versions.get(brandUid) ?? [],
+    namedQueries: (workspaceUid) => children(workspaceUid, "named-query"),
+    namedQuery: (workspaceUid, id) => one(slugs.get(`named-query ${workspaceUid} ${id}`), "named-query"),
+    labels(brandUid) {
+      const brand = one(brandUid, "brand");
+      if (brand === undefined) return [];
+      return children(brand.entity.workspaceUid, "label").filter(({ entity }) => entity.brandUid === brandUid);
+    },
     keys: (workspaceUid) => children(workspaceUid, "key"),
     key: (uid) => one(uid, "key"),
     rules: (workspaceUid) => children(workspaceUid, "rule"),

@@ -1,4 +1,4 @@
-import type { AlertRule, ApiKey, Brand, Channel, Connector, Workspace } from "@nghe/contracts";
+import type { AlertRule, ApiKey, Brand, Channel, Connector, Label, NamedQuery, Workspace } from "@nghe/contracts";
 
 /** A workspace for a test: `id` decides its uid. */
 export function workspaceNamed(id: string, more: Partial<Workspace> = {}): Workspace {
@@ -10,6 +10,8 @@ export function workspaceNamed(id: string, more: Partial<Workspace> = {}): Works
     timezone: "Asia/Ho_Chi_Minh",
     retentionDays: null,
     simulated: false,
+    exclusions: "",
+    uses: [],
     ...more,
   };
 }
@@ -24,6 +26,7 @@ export function brandNamed(workspaceId: string, id: string, more: Partial<Brand>
     name: id,
     role: "own",
     query: id,
+    uses: [],
     queryVersion: 1,
     color: "#1f77b4",
     parent: null,
@@ -35,6 +38,20 @@ export function brandNamed(workspaceId: string, id: string, more: Partial<Brand>
     market: null,
     ...more,
   };
+}
+
+/** A named query of a workspace made by `workspaceNamed`: `{id}` in its queries. */
+export function queryNamed(workspaceId: string, id: string, query: string, uses: string[] = []): NamedQuery {
+  const uid = `n_${workspaceId}_${id}`;
+  return { kind: "named-query", uid, workspaceUid: `w_${workspaceId}`, id, query, uses, note: null };
+}
+
+/** What was said of a post and a brand made by `brandNamed`. */
+export function labelOf(workspaceId: string, brandId: string, postId: string, relevant: boolean): Label {
+  const id = `${brandId}-${postId}`;
+  const brandUid = `b_${workspaceId}_${brandId}`;
+  const place = { workspaceUid: `w_${workspaceId}`, brandUid, source: "bluesky", postId };
+  return { kind: "label", uid: `l_${workspaceId}_${id}`, id, ...place, relevant };
 }
 
 export function keyNamed(uid: string, workspaceUid: string | null, more: Partial<ApiKey> = {}): ApiKey {

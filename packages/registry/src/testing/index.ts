@@ -1,2 +1,11 @@
-export { brandNamed, channelNamed, connectorNamed, keyNamed, ruleNamed, workspaceNamed } from "./entities.ts";
+export {
+  brandNamed,
+  channelNamed,
+  connectorNamed,
+  keyNamed,
+  labelOf,
+  queryNamed,
+  ruleNamed,
+  workspaceNamed,
+} from "./entities.ts";
 export { createMemoryRegistry } from "./memory-registry.ts";

@@ -1,6 +1,7 @@
 import type { RegistryEntity, RegistryKind, RegistryRecord } from "@nghe/contracts";
-import { emptyRegistry, foldRecord } from "../fold.ts";
+import { foldRecord } from "../fold.ts";
 import type { Registry, RegistryEvent, RegistryView, WriteOptions, WriteOutcome } from "../registry.ts";
+import { emptyRegistry } from "../registry-state.ts";
 import { viewOf } from "../view.ts";
 
 type Draft = { type: "put"; entity: RegistryEntity } | { type: "delete"; kind: RegistryKind; uid: string };

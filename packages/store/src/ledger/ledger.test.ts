@@ -43,11 +43,21 @@ afterAll(() => store.close());
 const accounts = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
 const workspace = {
   ...{ kind: "workspace", uid: "w-led", id: "led", name: "Led", timezone: "UTC", retentionDays: null },
-  simulated: false,
+  ...{ simulated: false, exclusions: "", uses: [] },
 } satisfies RegistryEntity;
 const brand = {
   ...{ kind: "brand", uid: "b-led", workspaceUid: "w-led", id: "mine", name: "Mine", role: "own", query: "mine" },
-  ...{ queryVersion: 1, color: "#1f77b4", parent: null, sets: [], names: [], hashtags: [], people: [], accounts },
+  ...{
+    uses: [],
+    queryVersion: 1,
+    color: "#1f77b4",
+    parent: null,
+    sets: [],
+    names: [],
+    hashtags: [],
+    people: [],
+    accounts,
+  },
   market: null,
 } satisfies RegistryEntity;
 

@@ -10,13 +10,23 @@ export const SAMPLE_START = Date.UTC(2026, 2, 1, 17);
 const HOUR = 3_600_000;
 
 function workspace(id: string, timezone: string): RegistryEntity {
-  return { kind: "workspace", uid: `w-${id}`, id, name: id, timezone, retentionDays: null, simulated: false };
+  return {
+    kind: "workspace",
+    uid: `w-${id}`,
+    id,
+    name: id,
+    timezone,
+    retentionDays: null,
+    simulated: false,
+    exclusions: "",
+    uses: [],
+  };
 }
 
 function brand(workspaceId: string, id: string, role: "own" | "competitor"): RegistryEntity {
   const accounts = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
   return {
-    ...{ kind: "brand", uid: `b-${id}`, workspaceUid: `w-${workspaceId}`, id, name: id, role, query: id },
+    ...{ kind: "brand", uid: `b-${id}`, workspaceUid: `w-${workspaceId}`, id, name: id, role, query: id, uses: [] },
     ...{ queryVersion: 1, color: "#1f77b4", parent: null, sets: ["all"], names: [id], hashtags: [], people: [] },
     ...{ accounts, market: null },
   };

@@ -93,14 +93,17 @@ async function ensureWorkspace(registry: Registry): Promise<{ uid: string; isNew
   if (found !== undefined) return { uid: found.entity.uid, isNew: false };
   const uid = newUid("workspace");
   const by = { expects: 0, by: "demo", note: null };
-  const made = await registry.put({ kind: "workspace", uid, ...DEMO_WORKSPACE, retentionDays: 7, simulated: true }, by);
+  const made = await registry.put(
+    { kind: "workspace", uid, ...DEMO_WORKSPACE, retentionDays: 7, simulated: true, exclusions: "", uses: [] },
+    by,
+  );
   if (made.status === "refused")
     throw new Failure("demo-workspace", `the demo workspace was refused: ${made.reason}`, { retriable: false });
   for (const { written: _written, weight: _weight, tone: _tone, ...brand } of DEMO_BRANDS) {
     const none = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
     const extras = { parent: null, sets: [], names: [], hashtags: [], people: [], accounts: none, market: null };
     await registry.put(
-      { kind: "brand", uid: newUid("brand"), workspaceUid: uid, queryVersion: 1, ...brand, ...extras },
+      { kind: "brand", uid: newUid("brand"), workspaceUid: uid, queryVersion: 1, uses: [], ...brand, ...extras },
       by,
     );
   }

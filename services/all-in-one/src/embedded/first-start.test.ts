@@ -102,7 +102,7 @@ describe("an old data directory", () => {
   it("takes no workspace of a person's own for the demo, though it has the name", async () => {
     const own = {
       ...{ kind: "workspace" as const, uid: "w_own", id: "demo", name: "Demo", timezone: "Asia/Ho_Chi_Minh" },
-      ...{ retentionDays: null, simulated: false },
+      ...{ retentionDays: null, simulated: false, exclusions: "", uses: [] },
     };
     const registry = createMemoryRegistry([own]);
     const { published, clock } = await start(registry, false, true);

@@ -1,4 +1,4 @@
-import { brandNamed, createMemoryRegistry, keyNamed, workspaceNamed } from "@nghe/registry/testing";
+import { brandNamed, createMemoryRegistry, keyNamed, queryNamed, workspaceNamed } from "@nghe/registry/testing";
 import { describe, expect, it } from "vitest";
 import { announceModel } from "./announce-model.ts";
 import { compileRegistry } from "./compiled-registry.ts";
@@ -6,6 +6,7 @@ import { enrichRegistryOf } from "./enrich-registry.ts";
 import { followRegistry } from "./follow-registry.ts";
 import { offsetsOf } from "./offsets.ts";
 
+const NOBODY = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
 const write = { expects: 0, by: "test", note: null };
 const post = (text: string) => ({ text, title: null, authorHandle: null });
 
@@ -35,6 +36,37 @@ describe("offsetsOf", () => {
     expect(offsetsOf(registry.view())).toEqual({ offset: 4, recountFrom: 4 });
     await announceModel(registry, "lexicon-2");
     expect(registry.view().modelVersion()).toBe("lexicon-2");
+  });
+
+  it.each([
+    [
+      "a brand's colour and name",
+      brandNamed("a", "x", { name: "X", color: "#000000", names: ["x"], parent: null }),
+      "as before",
+    ],
+    ["a brand's query", brandNamed("a", "x", { query: "x y" }), "again"],
+    ["whose accounts are its own", brandNamed("a", "x", { accounts: { ...NOBODY, owned: ["@x"] } }), "again"],
+    ["a workspace's name and retention", workspaceNamed("a", { name: "A", retentionDays: 30 }), "as before"],
+    ["its zone", workspaceNamed("a", { timezone: "UTC" }), "again"],
+    ["its exclusions", workspaceNamed("a", { exclusions: "casino" }), "again"],
+    ["a named query that is used", queryNamed("a", "noise", "phim OR sumo"), "again"],
+  ])("recount stored posts only where rows change: %s", async (_what, entity, outcome) => {
+    const using = brandNamed("a", "x", { uses: ["noise"] });
+    const registry = createMemoryRegistry([workspaceNamed("a"), queryNamed("a", "noise", "phim"), using]);
+    const before = { offset: 3, recountFrom: 3 };
+    expect(offsetsOf(registry.view())).toEqual(before);
+    await registry.put(entity.kind === "brand" ? { ...entity, uses: ["noise"] } : entity, { ...write, expects: 1 });
+    expect(offsetsOf(registry.view())).toEqual(outcome === "as before" ? before : { offset: 4, recountFrom: 4 });
+  });
+
+  it("do not ask for a recount where a named query that nothing uses, or a workspace without brands, changes", async () => {
+    const registry = createMemoryRegistry([workspaceNamed("a"), brandNamed("a", "x")]);
+    const before = offsetsOf(registry.view());
+    await registry.put(queryNamed("a", "noise", "phim"), write);
+    await registry.put(queryNamed("a", "noise", "sumo"), { ...write, expects: 1 });
+    await registry.put(workspaceNamed("fresh"), write);
+    await registry.put(workspaceNamed("fresh", { timezone: "UTC" }), { ...write, expects: 1 });
+    expect(offsetsOf(registry.view())).toEqual(before);
   });
 
   it("never fall when a brand is deleted, which recounts nothing", async () => {

@@ -1,7 +1,7 @@
 import { BRAND_COLORS } from "@nghe/contracts";
 import { brandNamed, createMemoryRegistry, workspaceNamed } from "@nghe/registry/testing";
 import { describe, expect, it } from "vitest";
-import { brandFrom, brandViewOf, checkParent, patchedBrand } from "./brand-fields.ts";
+import { brandFrom, brandViewOf, checkParent } from "./brand-fields.ts";
 
 const body = { id: "acme", name: "Acme", role: "own", query: "acme" } as const;
 
@@ -15,20 +15,6 @@ it("gives a new brand its defaults, and each a colour of its own", () => {
 it("begins the colours anew when all are had, and fills what was left free", () => {
   expect(brandFrom(body, "b", "w1", BRAND_COLORS).color).toBe(BRAND_COLORS[0]);
   expect(brandFrom(body, "b", "w1", [BRAND_COLORS[0], BRAND_COLORS[2]]).color).toBe(BRAND_COLORS[1]);
-});
-
-describe("the query version", () => {
-  const brand = brandNamed("w", "acme");
-
-  it("grows when the brand matches otherwise", () => {
-    expect(patchedBrand(brand, { query: "acme OR acmé" }).queryVersion).toBe(2);
-    expect(patchedBrand(brand, { accounts: { ...brand.accounts, owned: ["acme"] } }).queryVersion).toBe(2);
-  });
-
-  it("stays when only its looks change, or nothing", () => {
-    expect(patchedBrand(brand, { name: "ACME", color: "#000000" }).queryVersion).toBe(1);
-    expect(patchedBrand(brand, { query: brand.query }).queryVersion).toBe(1);
-  });
 });
 
 describe("a parent", () => {

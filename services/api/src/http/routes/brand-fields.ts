@@ -1,6 +1,5 @@
-import { BRAND_COLORS, type Brand, type BrandPatch, type BrandView, type NewBrand } from "@nghe/contracts";
+import { BRAND_COLORS, type Brand, type BrandView, type NewBrand } from "@nghe/contracts";
 import type { Held, RegistryView } from "@nghe/registry";
-import type { z } from "zod";
 import { wrongField } from "./registry-writer.ts";
 
 const NO_ACCOUNTS: Brand["accounts"] = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
@@ -11,6 +10,7 @@ export function brandFrom(body: NewBrand, uid: string, workspaceUid: string, tak
     kind: "brand",
     uid,
     workspaceUid,
+    uses: [],
     queryVersion: 1,
     color: freeColor(taken),
     parent: null,
@@ -31,16 +31,6 @@ function freeColor(taken: readonly string[]): string {
   return BRAND_COLORS.find((color) => had(color) === least) ?? BRAND_COLORS[0];
 }
 
-/** What decides which posts are a brand's, and whether they count: a change of it is a new query version. */
-const MATCHING = ["query", "names", "hashtags", "people", "accounts"] as const;
-
-/** The brand with the fields of `patch`. */
-export function patchedBrand(brand: Brand, patch: z.infer<typeof BrandPatch>): Brand {
-  const next = { ...brand, ...patch };
-  const matchesOtherwise = MATCHING.some((field) => JSON.stringify(next[field]) !== JSON.stringify(brand[field]));
-  return matchesOtherwise ? { ...next, queryVersion: brand.queryVersion + 1 } : next;
-}
-
 /** Throws 400 where the parent is not there, or is the brand itself or below it. */
 export function checkParent(view: RegistryView, workspaceUid: string, id: string, parent: null | undefined | string) {
   const seen = new Set([id]);
@@ -54,6 +44,6 @@ export function checkParent(view: RegistryView, workspaceUid: string, id: string
 }
 
 export function brandViewOf({ entity, revision, updatedAt }: Held<Brand>): BrandView {
-  const { kind: _kind, uid: _uid, workspaceUid: _workspaceUid, ...shown } = entity;
+  const { kind: _kind, uid: _uid, workspaceUid: _workspaceUid, uses: _uses, ...shown } = entity;
   return { ...shown, revision, updatedAt };
 }

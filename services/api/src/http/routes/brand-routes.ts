@@ -2,7 +2,7 @@ import { type Brand, BrandPatch, BrandView, NewBrand } from "@nghe/contracts";
 import { z } from "zod";
 import { notFound } from "../http-problem.ts";
 import { jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
-import { brandFrom, brandViewOf, checkParent, patchedBrand } from "./brand-fields.ts";
+import { brandFrom, brandViewOf, checkParent } from "./brand-fields.ts";
 import { checkQuery } from "./check-query.ts";
 import type { Find } from "./registry-writer.ts";
 import type { EntityRouteDeps } from "./workspace-routes.ts";
@@ -85,7 +85,7 @@ function changeBrand({ registry, writer }: EntityRouteDeps): Route {
       const { uid: workspaceUid } = workspace.entity;
       if (body.query !== undefined) checkQuery(body.query);
       checkParent(registry.view(), workspaceUid, params["brand"] ?? "", body.parent);
-      const edit = (brand: Brand) => patchedBrand(brand, body);
+      const edit = (brand: Brand): Brand => ({ ...brand, ...body });
       const changed = await writer.change(named(workspaceUid, params["brand"]), edit, identity, ifMatch);
       return reply.ok(brandViewOf(changed), changed.revision);
     },

@@ -50,7 +50,8 @@ function createWorkspace({ writer, newUid }: EntityRouteDeps): Route {
     handle: async ({ body, identity }) => {
       const { id, name, timezone = DEFAULT_ZONE, retentionDays = null } = body;
       const uid = newUid("workspace");
-      const entity: Workspace = { kind: "workspace", uid, id, name, timezone, retentionDays, simulated: false };
+      const none = { simulated: false, exclusions: "", uses: [] };
+      const entity: Workspace = { kind: "workspace", uid, id, name, timezone, retentionDays, ...none };
       const made = await writer.create(entity, (view) => view.workspaceByUid(uid), identity);
       return reply.created(viewOf(made), made.revision);
     },
