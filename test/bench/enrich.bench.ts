@@ -3,7 +3,7 @@
  * package `sentiment` alone on the same texts. Sentiment is English only and names no brand; it is a yardstick.
  */
 import { createLexiconModel } from "@nghe/nlp";
-import { type CompiledMatcher, createMatcher } from "@nghe/query";
+import { type CompiledMatcher, createMatcher, matchable } from "@nghe/query";
 import Sentiment from "sentiment";
 import { writeFigures } from "../harness/figures.ts";
 import { createPostGenerator, type GeneratedPost, generateBrands } from "./generate-posts.ts";
@@ -20,9 +20,9 @@ type Subject = { name: string; run: (post: GeneratedPost) => number };
 
 /** Reads a post, finds its brands and scores the tone toward each, as the enricher does; gives how many brands. */
 function enriches(matcher: CompiledMatcher): Subject["run"] {
-  return ({ text, author }) => {
+  return ({ text }) => {
     const reading = model.read(text, { lang: null });
-    const matches = matcher.match({ text, title: null, authorHandle: author.handle });
+    const matches = matcher.match(matchable({ text }));
     for (const { spans } of matches) reading.toward(spans);
     return matches.length;
   };

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { canonicalQuery } from "../canonical.ts";
 import { parseQuery } from "../parse/parser.ts";
 import { postText, queryText } from "../testing/arbitraries.ts";
+import { matchable } from "./matchable.ts";
 import { createMatcher } from "./matcher.ts";
 
-const post = (text: string, title: string | null = null) => ({ text, title, authorHandle: null });
+const post = (text: string, title: string | null = null) => matchable({ text, title });
 const matchOf = (query: string, text: string, title: string | null = null) =>
   createMatcher([{ id: "q", query }]).match(post(text, title))[0];
 const holds = (query: string, text: string) => matchOf(query, text) !== undefined;

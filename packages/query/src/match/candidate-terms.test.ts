@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseQuery } from "../parse/parser.ts";
 import { postText, queryText } from "../testing/arbitraries.ts";
 import { toCandidateTerms } from "./candidate-terms.ts";
+import { matchable } from "./matchable.ts";
 import { createMatcher } from "./matcher.ts";
 
 const candidates = (text: string) => {
@@ -28,7 +29,7 @@ describe("toCandidateTerms", () => {
       fc.property(queryText, postText, (query, text) => {
         const terms = candidates(query);
         fc.pre(terms !== null && terms !== "refused");
-        const matched = createMatcher([{ id: "q", query }]).match({ text, title: null, authorHandle: null }).length > 0;
+        const matched = createMatcher([{ id: "q", query }]).match(matchable({ text })).length > 0;
         const folded = text
           .normalize("NFKD")
           .replace(/[\p{M}\u200b]/gu, "")

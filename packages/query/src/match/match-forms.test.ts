@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { matchable } from "./matchable.ts";
 import { createMatcher } from "./matcher.ts";
 
 const formIn = (query: string, text: string, title: string | null = null) =>
-  createMatcher([{ id: "q", query }]).match({ text, title, authorHandle: null })[0]?.form;
+  createMatcher([{ id: "q", query }]).match(matchable({ text, title }))[0]?.form;
 
 describe("match_form", () => {
   it.each([

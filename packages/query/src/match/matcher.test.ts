@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { parseQuery } from "../parse/parser.ts";
 import { postText, queryText } from "../testing/arbitraries.ts";
 import { referenceHolds } from "../testing/reference.ts";
+import { matchable } from "./matchable.ts";
 import { createMatcher } from "./matcher.ts";
 
-const post = (text: string, title: string | null = null) => ({ text, title, authorHandle: null });
+const post = (text: string, title: string | null = null) => matchable({ text, title });
 
 /** What a query finds in a text, as the form and the pieces of the text that it points at; null for no match. */
 const find = (query: string, text: string) => {

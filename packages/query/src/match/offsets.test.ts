@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { matchable } from "./matchable.ts";
 import { createMatcher } from "./matcher.ts";
 
 /** The pieces of the original that a match points at. */
 const pieces = (query: string, text: string) =>
   createMatcher([{ id: "q", query }])
-    .match({ text, title: null, authorHandle: null })
+    .match(matchable({ text }))
     .flatMap(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)));
 
 const NFD = (text: string) => text.normalize("NFD");

@@ -1,6 +1,6 @@
 import { type PostMessage, PostUpsert } from "@nghe/contracts";
 import type { Intake } from "@nghe/intake";
-import { createMatcher } from "@nghe/query";
+import { createMatcher, matchable } from "@nghe/query";
 import { createMemoryRegistry } from "@nghe/registry/testing";
 import { createManualClock, silentLogger } from "@nghe/runtime";
 import { expect, it } from "vitest";
@@ -20,7 +20,7 @@ it("writes posts that are valid, marked as made up, and name a brand that its qu
     const post = writePost(random, { id: `p${i}`, at: NOON, scope: "ws:w_demo", cause: "live", trouble: i % 5 === 0 });
     expect(PostUpsert.safeParse(post).success).toBe(true);
     expect(post.source).toMatch(/^simulated-/);
-    const found = matcher.match({ text: post.text, title: null, authorHandle: null });
+    const found = matcher.match(matchable({ text: post.text }));
     expect(
       found.map(({ id }) => id),
       post.text,

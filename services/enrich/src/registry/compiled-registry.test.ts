@@ -1,3 +1,4 @@
+import { matchable } from "@nghe/query";
 import { brandNamed, createMemoryRegistry, keyNamed, queryNamed, workspaceNamed } from "@nghe/registry/testing";
 import { describe, expect, it } from "vitest";
 import { announceModel } from "./announce-model.ts";
@@ -8,7 +9,7 @@ import { offsetsOf } from "./offsets.ts";
 
 const NOBODY = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
 const write = { expects: 0, by: "test", note: null };
-const post = (text: string) => ({ text, title: null, authorHandle: null });
+const post = (text: string) => matchable({ text });
 
 describe("compileRegistry", () => {
   it("matches every brand of every workspace by its uid", () => {

@@ -10,8 +10,8 @@ export type EnrichContext = { compiled: CompiledRegistry; model: LanguageModel; 
 export function contentOf(message: PostUpsert, context: EnrichContext): ContentMessage {
   const text = normaliseText(message.text);
   const title = message.title === null ? null : normaliseText(message.title).replace(/\s+/g, " ");
-  const { author, langHint, scope } = message;
-  const enriched = enrich({ text, title, author, langHint }, scope, context);
+  const { author, scope } = message;
+  const enriched = enrich({ ...message, text, title }, scope, context);
   return {
     v: 1,
     type: "content",
@@ -51,7 +51,7 @@ export function contentOf(message: PostUpsert, context: EnrichContext): ContentM
 export function backfillOf(stored: StalePost, context: EnrichContext): ContentMessage {
   const { post, scope } = stored;
   const enriched = enrich(
-    { text: post.text, title: post.title, author: post.author, langHint: post.lang },
+    { ...post, source: stored.source, metrics: stored.metrics, langHint: post.lang },
     scope,
     context,
   );

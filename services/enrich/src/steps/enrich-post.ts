@@ -1,7 +1,11 @@
 import { type MentionRow, PUBLIC_SCOPE, type Scope, workspaceScope } from "@nghe/contracts";
 import type { LanguageModel } from "@nghe/nlp";
+import { type PostFacts, type Span, toMatchable } from "@nghe/query";
 import type { CompiledRegistry } from "../registry/compiled-registry.ts";
-import { mentionRow, type ReadPost } from "./mention-row.ts";
+import { mentionRow } from "./mention-row.ts";
+
+/** A post as its source showed it, normalised, with the language that its source says it is in. */
+export type SeenPost = PostFacts & { langHint: string | null };
 
 /** What enrichment finds in a post: its language, how much it looks like spam, and all of its rows. */
 export type Enriched = { lang: string; spamScore: number; rows: MentionRow[] };
@@ -11,18 +15,15 @@ export type Enriched = { lang: string; spamScore: number; rows: MentionRow[] };
  * but those of simulated workspaces, a workspace's own post by its queries alone.
  */
 export function enrichPost(
-  post: ReadPost,
+  post: SeenPost,
   scope: Scope,
   compiled: CompiledRegistry,
   model: LanguageModel,
   spamFrom: number,
 ): Enriched {
   const reading = model.read(post.text, { lang: post.langHint });
-  const matches = compiled.matcher.match({
-    text: post.text,
-    title: post.title,
-    authorHandle: post.author?.handle?.replace(/^@/, "") ?? null,
-  });
+  const tone = (spans: readonly Span[]) => reading.toward(spans).sentiment;
+  const matches = compiled.matcher.match(toMatchable(post, reading.lang, tone));
   const rows: MentionRow[] = [];
   for (const match of matches) {
     const brand = compiled.brand(match.id);

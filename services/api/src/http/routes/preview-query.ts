@@ -1,5 +1,5 @@
 import { type PreviewAnswer, postKey } from "@nghe/contracts";
-import { createMatcher, explainQuery, parseQuery, toCandidateTerms } from "@nghe/query";
+import { createMatcher, explainQuery, parseQuery, toCandidateTerms, toMatchable } from "@nghe/query";
 import type { PostShelf } from "@nghe/store";
 
 const MAX_SCANNED = 5_000;
@@ -20,8 +20,8 @@ export async function previewQuery(shelf: Pick<PostShelf, "visible">, asked: Pre
   const posts = await shelf.visible(asked.workspaceUid, since, toCandidateTerms(parsed.query), MAX_SCANNED);
   const matcher = createMatcher([{ id: "preview", query: asked.query }]);
   const matches = posts.flatMap((stored) => {
-    const { text, title, author } = stored.post;
-    const match = matcher.match({ text, title, authorHandle: author?.handle ?? null })[0];
+    const post = { ...stored.post, source: stored.source, metrics: stored.metrics };
+    const match = matcher.match(toMatchable(post, post.lang, undefined))[0];
     return match === undefined ? [] : [{ stored, match }];
   });
   return {
