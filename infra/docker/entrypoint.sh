@@ -1,3 +1,3 @@
 #!/bin/sh
 # Node in this shell's place, so that signals reach it.
-exec node --max-semi-space-size=32 "services/${NGHE_SERVICE}/dist/main.js" "$@"
+exec node "services/${NGHE_SERVICE}/dist/main.js" "$@"

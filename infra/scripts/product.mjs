@@ -5,28 +5,28 @@ import { become } from "./run.mjs";
 const main = join(root, "services/all-in-one/src/main.ts");
 
 /**
- * Room for young objects, MB: a batch of posts lives longer than V8's default of 16 lasts, and is copied twice then.
- * Takes a twelfth of the processor's work off an import, for some 30 MB.
- */
-const YOUNG_MB = 32;
-
-/**
  * How a file of the sources is run: through the export condition that leads to sources, and a type stripper.
  * @param {string} file
  * @param {string[]} args
  */
 export function sourceArguments(file, args) {
-  const memory = `--max-semi-space-size=${YOUNG_MB}`;
-  return [memory, "--conditions=@nghe/source", "--import", import.meta.resolve("tsx"), file, ...args];
+  return ["--conditions=@nghe/source", "--import", import.meta.resolve("tsx"), file, ...args];
 }
 
 /**
- * The environment of a process of ours. libuv reads the size of its pool once, before any of our code: the database
- * engine holds a thread per running query, and DNS and files want theirs.
+ * What is read once, before any of our code. libuv's pool: the database engine holds a thread per running query, and
+ * DNS and files want theirs. The C library's heaps: large buffers go between threads all the time, and stay behind in
+ * each thread's heap unless there are few heaps and what is large is given back at once.
+ */
+const EARLY = { UV_THREADPOOL_SIZE: "24", MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "262144" };
+
+/**
+ * The environment of a process of ours: what somebody chose stays.
  * @param {NodeJS.ProcessEnv} env
  */
 export function productEnvironment(env) {
-  return { ...env, UV_THREADPOOL_SIZE: env.UV_THREADPOOL_SIZE || "24" };
+  const chosen = Object.entries(env).filter(([, value]) => value !== "");
+  return { ...env, ...EARLY, ...Object.fromEntries(chosen) };
 }
 
 /**

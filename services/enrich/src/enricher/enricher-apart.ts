@@ -4,7 +4,7 @@ import { buffersOf, packRecords, unpackRecords } from "./packed-records.ts";
 import type { ThreadAnswer, ThreadSetup, ThreadTask } from "./thread-messages.ts";
 
 /** Beyond this the thread ends, and with it the process: a post that needs more is a fault to be seen. MB. */
-const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 };
 
 type Waiting = { done(answer: ThreadAnswer): void; refuse(error: Error): void };
 
