@@ -20,4 +20,5 @@ export { FORMULAS, type FormulaText } from "./formulas.ts";
 export { expectedCount, negativeSpike } from "./negative-spike.ts";
 export { netSentiment } from "./net-sentiment.ts";
 export { shareOfVoice } from "./share-of-voice.ts";
+export { type WilsonShare, wilsonShare } from "./wilson.ts";
 export { zoneOffset } from "./zone-offset.ts";

@@ -25,7 +25,7 @@ export type Work = {
 };
 
 export function createWork({ model, spamFrom, monotonic }: WorkDeps): Work {
-  let compiled: CompiledRegistry = compileRegistry({ offset: 0, recountFrom: 0, brands: [] });
+  let compiled: CompiledRegistry = compileRegistry({ offset: 0, recountFrom: 0, brands: [], named: [] });
   const context = (): EnrichContext => ({ compiled, model, spamFrom });
   return {
     use(registry) {

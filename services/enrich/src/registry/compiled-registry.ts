@@ -1,23 +1,39 @@
 import type { Brand, Origin, Workspace } from "@nghe/contracts";
-import { type CompiledMatcher, createMatcher } from "@nghe/query";
+import { type CompiledMatcher, createMatcher, type NamedQuery } from "@nghe/query";
 import type { EnrichRegistry } from "./enrich-registry.ts";
 import { originsOf } from "./origins.ts";
 
 /** A brand with what a mention of it takes from the registry. `origins` is keyed as `originsOf` says. */
 export type CompiledBrand = { brand: Brand; workspace: Workspace; origins: ReadonlyMap<string, Origin> };
 
-/** The registry as posts are enriched with it. `offset` is what their messages carry. */
+/**
+ * The registry as posts are enriched with it. `offset` is what their messages carry. A match under a workspace's uid
+ * says that the workspace hides the post; any other is of the brand of that uid.
+ */
 export type CompiledRegistry = {
   offset: number;
   matcher: CompiledMatcher;
   brand(uid: string): undefined | CompiledBrand;
 };
 
-/** Compiles every brand of every workspace. A query that no longer parses matches nothing; the others work on. */
-export function compileRegistry({ offset, brands }: EnrichRegistry): CompiledRegistry {
+/**
+ * Compiles every brand of every workspace, and what workspaces exclude. A query that no longer parses matches nothing;
+ * the others work on.
+ */
+export function compileRegistry({ offset, brands, named }: EnrichRegistry): CompiledRegistry {
   const byUid = new Map(
     brands.map(({ brand, workspace }) => [brand.uid, { brand, workspace, origins: originsOf(brand.accounts) }]),
   );
-  const queries = brands.map(({ brand }) => ({ id: brand.uid, query: brand.query }));
-  return { offset, matcher: createMatcher(queries), brand: (uid) => byUid.get(uid) };
+  return { offset, matcher: createMatcher(queriesOf(brands, named)), brand: (uid) => byUid.get(uid) };
+}
+
+function queriesOf(brands: EnrichRegistry["brands"], named: EnrichRegistry["named"]): NamedQuery[] {
+  const texts = new Map(named.map(({ workspaceUid, id, query }) => [`${workspaceUid} ${id}`, query]));
+  const namesIn = (workspaceUid: string) => (name: string) => texts.get(`${workspaceUid} ${name}`) ?? null;
+  const workspaces = new Map(brands.map(({ workspace }) => [workspace.uid, workspace]));
+  const hiding = [...workspaces.values()].filter(({ exclusions }) => exclusions !== "");
+  return [
+    ...brands.map(({ brand }) => ({ id: brand.uid, query: brand.query, named: namesIn(brand.workspaceUid) })),
+    ...hiding.map(({ uid, exclusions }) => ({ id: uid, query: exclusions, named: namesIn(uid) })),
+  ];
 }

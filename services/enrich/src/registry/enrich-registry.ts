@@ -11,12 +11,19 @@ export type EnrichRegistry = {
   offset: number;
   recountFrom: number;
   brands: readonly { brand: Brand; workspace: Workspace }[];
+  /** What `{name}` stands for in the queries of a workspace. */
+  named: readonly { workspaceUid: string; id: string; query: string }[];
 };
 
-/** Every brand of every workspace, as a view has them. */
+/** Every brand of every workspace, as a view has them, with what their queries use. */
 export function enrichRegistryOf(view: RegistryView): EnrichRegistry {
   const brands = view
     .workspaces()
     .flatMap(({ entity: workspace }) => view.brands(workspace.uid).map(({ entity: brand }) => ({ brand, workspace })));
-  return { ...offsetsOf(view), brands };
+  const named = view
+    .workspaces()
+    .flatMap(({ entity: { uid } }) =>
+      view.namedQueries(uid).map(({ entity: { workspaceUid, id, query } }) => ({ workspaceUid, id, query })),
+    );
+  return { ...offsetsOf(view), brands, named };
 }

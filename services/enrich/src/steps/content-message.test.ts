@@ -12,6 +12,8 @@ const airlines = [
   brandNamed("air", "delta", { query: "@delta" }),
 ];
 
+const NOBODY = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
+
 const enrich = (text: string, more: Partial<PostUpsert> = {}, entities: readonly RegistryEntity[] = airlines) =>
   contentOf(postSaying(text, more), contextOf(entities));
 const rowsOf = (...given: Parameters<typeof enrich>) =>
@@ -79,6 +81,39 @@ describe("contentOf", () => {
   it("does not count spam", () => {
     const { rows } = enrich("@united casino online slots, click here https://x.co nhà cái uy tín");
     expect(rows).toMatchObject([{ counted: false, excludedReason: "spam" }]);
+  });
+});
+
+describe("what a workspace hides", () => {
+  const hiding = { exclusions: "casino" };
+  const brands = [
+    workspaceNamed("air", hiding),
+    workspaceNamed("sea"),
+    brandNamed("air", "united", { query: "@united", accounts: { ...NOBODY, owned: ["@united"] } }),
+    brandNamed("sea", "united", { query: "@united" }),
+  ];
+
+  it("keeps its row and is not counted there, and counts for the others", () => {
+    const { rows } = enrich("@united opens a casino", {}, brands);
+    expect(rows).toMatchObject([
+      { workspace: "air", counted: false, excludedReason: "hidden", matchForm: "equal" },
+      { workspace: "sea", counted: true, excludedReason: null },
+    ]);
+  });
+
+  it("is hidden whoever says it, as it is people who decided so", () => {
+    const author = authorWith({ handle: "united" });
+    const { rows } = enrich("@united opens a casino", { author }, brands);
+    expect(rows[0]).toMatchObject({ origin: "owned", excludedReason: "hidden" });
+  });
+
+  it("makes no mention of a post that names no brand", () => {
+    expect(enrich("a casino", {}, brands).rows).toEqual([]);
+  });
+
+  it("hides nothing where the text cannot be read", () => {
+    const broken = [workspaceNamed("air", { exclusions: "(casino" }), ...brands.slice(2, 3)];
+    expect(enrich("@united opens a casino", {}, broken).rows).toMatchObject([{ counted: true }]);
   });
 });
 

@@ -24,13 +24,15 @@ export function enrichPost(
   const reading = model.read(post.text, { lang: post.langHint });
   const tone = (spans: readonly Span[]) => reading.toward(spans).sentiment;
   const matches = compiled.matcher.match(toMatchable(post, reading.lang, tone));
+  const hiding = new Set(matches.map(({ id }) => id));
   const rows: MentionRow[] = [];
   for (const match of matches) {
     const brand = compiled.brand(match.id);
     if (brand === undefined) continue;
     const { uid, simulated } = brand.workspace;
     const isVisible = scope === PUBLIC_SCOPE ? !simulated : scope === workspaceScope(uid);
-    if (isVisible) rows.push(mentionRow(post, reading, match, brand, model, spamFrom));
+    const bounds = { spamFrom, isHidden: hiding.has(uid) };
+    if (isVisible) rows.push(mentionRow(post, reading, match, brand, model, bounds));
   }
   return { lang: reading.lang, spamScore: reading.spamScore, rows };
 }

@@ -10,6 +10,9 @@ const BRAND_SPANS = 40;
 /** A post as its rows see it: normalised, read once. */
 export type ReadPost = { text: string; title: string | null; author: Author | null; langHint: string | null };
 
+/** What keeps a row from being counted: spam from this score on, and what the workspace hides. */
+export type CountedBounds = { spamFrom: number; isHidden: boolean };
+
 /** The row of one brand that a post names in its text or title. */
 export function mentionRow(
   post: ReadPost,
@@ -17,10 +20,10 @@ export function mentionRow(
   match: QueryMatch,
   { brand, workspace, origins }: CompiledBrand,
   model: LanguageModel,
-  spamFrom: number,
+  { spamFrom, isHidden }: CountedBounds,
 ): MentionRow {
   const origin = originOf(post.author, origins);
-  const excludedReason = exclusion(origin, reading.spamScore >= spamFrom);
+  const excludedReason = isHidden ? "hidden" : exclusion(origin, reading.spamScore >= spamFrom);
   const tone = toneToward(post, reading, match, model);
   return {
     workspaceUid: workspace.uid,
@@ -49,7 +52,7 @@ export function mentionRow(
   };
 }
 
-/** Owned and affiliated talk is a view of its own, spam none; what was paid for is counted apart by its origin. */
+/** After what people hide by their own decision: owned and affiliated talk is a view of its own, spam none; what was paid for is counted apart by its origin. */
 function exclusion(origin: Origin, isSpam: boolean): ExcludedReason | null {
   if (origin === "owned") return "owned";
   if (origin === "employee" || origin === "dealer" || origin === "agency") return "affiliated";
