@@ -1,4 +1,4 @@
-import { Failure } from "@nghe/runtime";
+import { Failure, messageOf } from "@nghe/runtime";
 
 /** A topic exists with another number of partitions than planned. Nothing was changed. */
 export class TopicMismatch extends Failure {
@@ -34,11 +34,31 @@ export class LogFull extends Failure {
   }
 }
 
+/** The disk is nearly full. Nothing of the call was written, nothing held is lost: try again when there is room. */
+export class DiskFull extends Failure {
+  override readonly name = "DiskFull";
+  constructor(freeBytes: number, reserveBytes: number) {
+    super(
+      "disk-full",
+      `the disk has ${inMib(freeBytes)} free, and ${inMib(reserveBytes)} are kept for the work on what is held already`,
+      { retriable: true },
+    );
+  }
+}
+
 /** The disk refused a write or a flush. What it holds is no longer known, so nothing more is tried. */
 export class LogBroken extends Failure {
   override readonly name = "LogBroken";
-  constructor(cause: unknown) {
-    super("log-broken", "the log could not be written to disk; the process must stop", { retriable: false, cause });
+  /** `circumstance` is what is known besides: how full the disk is. */
+  constructor(cause: unknown, circumstance = "") {
+    super(
+      "log-broken",
+      `the log could not be written to disk (${messageOf(cause)}${circumstance}); the process must stop`,
+      {
+        retriable: false,
+        cause,
+      },
+    );
   }
 }
 
@@ -76,4 +96,9 @@ export class DirectoryInUse extends Failure {
     super("directory-in-use", `${path} is held by process ${pid}`, { retriable: false });
     this.pid = pid;
   }
+}
+
+/** Whole MiB, as the messages say sizes. */
+export function inMib(bytes: number): string {
+  return `${Math.floor(bytes / 2 ** 20)} MiB`;
 }

@@ -15,6 +15,7 @@ export {
   BatchRevoked,
   BusClosed,
   DirectoryInUse,
+  DiskFull,
   GroupInUse,
   LogBroken,
   LogFull,

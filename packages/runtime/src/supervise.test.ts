@@ -143,6 +143,21 @@ describe("supervise", () => {
     expect(events).toEqual(["+bus", "+api", "-api", "-bus"]);
   });
 
+  it("ends where to say what is wrong is what goes wrong, as on an output that nobody reads", async () => {
+    const { source, logger, component, run } = createProcess();
+    const say = logger.error;
+    logger.error = (fields, message) => {
+      say(fields, message);
+      process.nextTick(() => source.emit("uncaughtException", new Error("write EPIPE")));
+    };
+    const supervision = run(component("bus"));
+    await supervision.started;
+
+    source.emit("uncaughtException", new Error("write EPIPE"));
+
+    expect(await supervision.ended).toBe(1);
+  });
+
   it("stops what was started when a start breaks, the broken one too, and starts no more", async () => {
     const { events, component, run } = createProcess();
     const broken = component("store", { start: () => Promise.reject(new Error("no such directory")) });

@@ -37,6 +37,7 @@ export function supervise(components: readonly Component[], options: SuperviseOp
   const ended = deferred<number>();
   let code = 0;
   let over = false;
+  let strays = 0;
   let ending: undefined | Promise<void>;
 
   const finish = (withCode: number) => {
@@ -73,7 +74,10 @@ export function supervise(components: readonly Component[], options: SuperviseOp
       logger.info({ signal: name }, "stopping");
       end(started);
     },
-    stray: (error, kind) => fail(error, `${kind}: stopping`),
+    stray: (error, kind) => {
+      strays += 1;
+      if (strays <= MOST_STRAYS) fail(error, `${kind}: stopping`);
+    },
   });
 
   const started = startInOrder(components, { running, working }, starting.signal, logger, fail);
@@ -89,6 +93,9 @@ export function supervise(components: readonly Component[], options: SuperviseOp
     stop: () => end(started),
   };
 }
+
+/** Saying that the output is broken breaks it again: past so many, errors that nobody caught are no longer told. */
+const MOST_STRAYS = 20;
 
 const NOT_STARTED: Health = { ok: false, detail: "not started yet" };
 

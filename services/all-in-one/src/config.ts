@@ -2,6 +2,7 @@ import { type AlertsConfig, AlertsSettings, alertsConfig } from "@nghe/alerts";
 import { type EnrichConfig, EnrichSettings, enrichConfig } from "@nghe/enrich";
 import {
   booleanSetting,
+  bytesSetting,
   type Env,
   listSetting,
   ProcessSettings,
@@ -23,6 +24,7 @@ const Settings = EnrichSettings.extend(SinkSettings.shape)
     NGHE_ADMIN_KEY: secretSetting().optional(),
     NGHE_DEMO: booleanSetting().prefault("1"),
     NGHE_ALLOW_HOSTS: listSetting().optional(),
+    NGHE_DISK_RESERVE: bytesSetting().prefault("512MB"),
   });
 
 /** What the environment says, typed. `allowHosts` may be reached by webhooks and feeds although they are private. */
@@ -32,6 +34,8 @@ export type InstallationConfig = ProcessSetup & {
   adminKey: undefined | string;
   demo: boolean;
   allowHosts: readonly string[];
+  /** How much of the disk new posts leave free, bytes. */
+  diskReserveBytes: number;
   enrich: EnrichConfig;
   sink: SinkConfig;
   alerts: AlertsConfig;
@@ -47,6 +51,7 @@ export function installationConfig(env: Env): InstallationConfig {
     adminKey: settings.NGHE_ADMIN_KEY,
     demo: settings.NGHE_DEMO,
     allowHosts: settings.NGHE_ALLOW_HOSTS ?? [],
+    diskReserveBytes: settings.NGHE_DISK_RESERVE,
     enrich: enrichConfig(settings),
     sink: sinkConfig(settings),
     alerts: alertsConfig(settings),

@@ -23,6 +23,13 @@ const stop = new AbortController();
 const words = process.argv.slice(2);
 if (words[0] !== "start") for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
 
+// Whoever read the output has left (`nghe … | head`): a server goes on without, a command has nobody to go on for.
+for (const output of [process.stdout, process.stderr]) {
+  output.on("error", () => {
+    if (words[0] !== "start") stop.abort();
+  });
+}
+
 const draw = (line: string): boolean => process.stderr.write(line);
 const commands = [
   startCommand({

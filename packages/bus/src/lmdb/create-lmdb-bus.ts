@@ -4,6 +4,7 @@ import type { Bus } from "../bus.ts";
 import { BusClosed, LogFull } from "../failures.ts";
 import { createOpenReaders } from "../open-readers.ts";
 import { openCatalog } from "./catalog.ts";
+import { createDiskRoom } from "./disk-room.ts";
 import { openEnvironment } from "./environment.ts";
 import { startFollower } from "./follower.ts";
 import { createGroups } from "./groups.ts";
@@ -23,6 +24,10 @@ export type LmdbBusOptions = {
   logger?: Logger | undefined;
   /** How many bytes of records the log may hold. Records are refused with `LogFull` from 90 % of it on. */
   mapSizeBytes?: number;
+  /** How much of the disk new records leave free, bytes: they are refused with `DiskFull` from there on. */
+  reserveBytes?: number;
+  /** How much of the disk that `path` is on is free, bytes; the file system's own word unless given. */
+  freeBytes?: ((path: string) => number) | undefined;
   /** How long a write waits for others to share its transaction, ms. */
   lingerMs?: number;
   /** How long `close` waits for a batch in flight before it gives it up, ms. */
@@ -35,7 +40,8 @@ export type LmdbBusOptions = {
 export type LmdbBus = Bus & {
   /** Rejects with `LogBroken` once the disk refused a write: the process must stop. */
   readonly failed: Promise<never>;
-  usage(): { usedBytes: number; limitBytes: number };
+  /** How much of the log is filled, and what is free on its disk (undefined where that is not known), bytes. */
+  usage(): { usedBytes: number; limitBytes: number; freeBytes: number | undefined };
   /** Deletes batches past their topic's retention that no group at work has still to read; gives how many. */
   sweep(): Promise<number>;
 };
@@ -53,6 +59,7 @@ const INGEST_SHARE = 0.9;
 export async function createLmdbBus(options: LmdbBusOptions): Promise<LmdbBus> {
   const settings = {
     mapSizeBytes: 8 * GIB,
+    reserveBytes: 0,
     lingerMs: 2,
     closeDeadlineMs: 10_000,
     maxRecordBytes: 8 * MIB,
@@ -61,7 +68,7 @@ export async function createLmdbBus(options: LmdbBusOptions): Promise<LmdbBus> {
   };
   const lock = await acquireLockFile(join(settings.path));
   try {
-    return openBus({ ...settings, logger: settings.logger }, () => lock.release());
+    return openBus({ ...settings, logger: settings.logger, freeBytes: settings.freeBytes }, () => lock.release());
   } catch (error) {
     await lock.release();
     throw error;
@@ -91,6 +98,7 @@ function openBus(settings: Settings, release: () => Promise<void>): LmdbBus {
       readers.break(error);
     },
   });
+  const room = createDiskRoom(settings);
   const groups = createGroups({ ...settings, catalog, table, writer, reader, watchers });
   const { unreadFrom } = groups;
   const everyMs = settings.sweepEveryMs;
@@ -99,6 +107,7 @@ function openBus(settings: Settings, release: () => Promise<void>): LmdbBus {
   return {
     ensureTopics: catalog.ensure,
     async produce(records) {
+      room.check();
       const appends = packAppends(catalog, records, maxRecordBytes);
       try {
         return await writer.submit({
@@ -127,7 +136,7 @@ function openBus(settings: Settings, release: () => Promise<void>): LmdbBus {
     committed: groups.committed,
     moveGroup: groups.moveGroup,
     failed: breakage.failed,
-    usage: () => ({ usedBytes: writer.usedBytes(), limitBytes: mapSizeBytes }),
+    usage: () => ({ usedBytes: writer.usedBytes(), limitBytes: mapSizeBytes, freeBytes: room.free() }),
     sweep: sweeper.sweep,
     async close() {
       sweeper.stop();

@@ -1,12 +1,18 @@
+import { join } from "node:path";
 import { type Database, open, type RootDatabase } from "lmdb";
-import { LogBroken } from "../failures.ts";
+import { inMib, LogBroken } from "../failures.ts";
+import { freeOn } from "./disk-room.ts";
+import { keptFile } from "./kept-file.ts";
 
 /** The tables of the log; batches are packed with LZ4 (posts take a fifth of their size). `state` holds topics, floors, group offsets and the bytes in use, by array keys. */
 export type Environment = {
   batches: Database<Buffer, Buffer>;
   times: Database<Buffer, Buffer>;
   state: Database<unknown, StateKey>;
-  /** Runs `fill` as one transaction; resolves once it is on disk. Throws `LogBroken`: what is on disk is unknown. */
+  /**
+   * Runs `fill` as one transaction; resolves once it is on disk, in the file that has the log's name. Throws
+   * `LogBroken`: what is on disk is unknown.
+   */
   write(fill: (transaction: Transaction) => void): Promise<void>;
   close(): Promise<void>;
 };
@@ -41,7 +47,19 @@ export function openEnvironment(path: string, mapSizeBytes: number): Environment
     times: root.openDB<Buffer, Buffer>({ name: "times", keyEncoding: "binary", encoding: "binary" }),
     state: root.openDB<unknown, StateKey>({ name: "state", encoding: "json" }),
   };
-  return { ...tables, write: (fill) => commit(root, tables, fill), close: () => root.close() };
+  const checkFile = keptFile(join(path, "data.mdb"));
+  return {
+    ...tables,
+    async write(fill) {
+      try {
+        await commit(root, tables, fill);
+        checkFile();
+      } catch (error) {
+        throw new LogBroken(await rootCause(error), roomOn(path));
+      }
+    },
+    close: () => root.close(),
+  };
 }
 
 async function commit(root: RootDatabase, tables: Tables, fill: (transaction: Transaction) => void): Promise<void> {
@@ -53,12 +71,17 @@ async function commit(root: RootDatabase, tables: Tables, fill: (transaction: Tr
     removeTime: (key) => steps.push(tables.times.remove(key)),
     putState: (key, value) => steps.push(tables.state.put(key, value)),
   };
+  const committed = root.batch(() => fill(transaction));
+  await Promise.all([committed, ...steps]);
+  await root.flushed;
+}
+
+/** LMDB tells a full disk and a broken one by the same error. */
+function roomOn(path: string): string {
   try {
-    const committed = root.batch(() => fill(transaction));
-    await Promise.all([committed, ...steps]);
-    await root.flushed;
-  } catch (error) {
-    throw new LogBroken(await rootCause(error));
+    return `, ${inMib(freeOn(path))} free`;
+  } catch {
+    return "";
   }
 }
 

@@ -1,8 +1,9 @@
+import { DiskFull } from "@nghe/bus";
 import { createLmdbBus, type LmdbBus } from "@nghe/bus/lmdb";
 import { TOPIC_PLANS } from "@nghe/contracts";
 import { createIntake, type Intake } from "@nghe/intake";
 import { createLogRegistry, type Registry } from "@nghe/registry";
-import type { Clock, Component, Logger, Metrics } from "@nghe/runtime";
+import type { Clock, Component, Health, Logger, Metrics } from "@nghe/runtime";
 import { createStore, type Store } from "@nghe/store";
 import { createChdbDatabase } from "@nghe/store/chdb";
 import type { InstallationConfig } from "../config.ts";
@@ -38,7 +39,7 @@ export async function openInstallation(config: InstallationConfig, deps: Opening
   const directory = await openDataDirectory(config.dataDir, config.adminKey);
   const opened: { close(): Promise<void> }[] = [{ close: () => directory.release() }];
   try {
-    const bus = await createLmdbBus({ path: directory.log, clock, logger });
+    const bus = await createLmdbBus({ path: directory.log, clock, logger, reserveBytes: config.diskReserveBytes });
     opened.push(bus);
     await bus.ensureTopics(TOPIC_PLANS);
     const database = await createChdbDatabase({ path: directory.tables, readers: READERS });
@@ -57,7 +58,7 @@ export async function openInstallation(config: InstallationConfig, deps: Opening
         writeTimeoutMs: WRITE_TIMEOUT_MS,
       }),
       intake: createIntake({ bus, clock, metrics }),
-      foundation: foundationOf(bus, opened),
+      foundation: foundationOf(bus, config.diskReserveBytes, opened),
     };
   } catch (error) {
     await closeAll(opened);
@@ -65,18 +66,23 @@ export async function openInstallation(config: InstallationConfig, deps: Opening
   }
 }
 
-function foundationOf(bus: LmdbBus, opened: readonly { close(): Promise<void> }[]): Component {
+function foundationOf(bus: LmdbBus, reserveBytes: number, opened: readonly { close(): Promise<void> }[]): Component {
   return {
     name: "log and tables",
     failed: bus.failed,
     start: async () => undefined,
     stop: () => closeAll(opened),
-    health() {
-      const { usedBytes, limitBytes } = bus.usage();
-      const share = Math.round((100 * usedBytes) / limitBytes);
-      return { ok: share < 90, detail: `the log fills ${share} % of its ${Math.round(limitBytes / 2 ** 30)} GiB` };
-    },
+    health: () => healthOf(bus.usage(), reserveBytes),
   };
+}
+
+/** Ill where new posts are refused: the log full, or its disk. */
+function healthOf({ usedBytes, limitBytes, freeBytes }: ReturnType<LmdbBus["usage"]>, reserveBytes: number): Health {
+  const share = Math.round((100 * usedBytes) / limitBytes);
+  const filled = `the log fills ${share} % of its ${Math.round(limitBytes / 2 ** 30)} GiB`;
+  if (freeBytes === undefined || freeBytes >= reserveBytes) return { ok: share < 90, detail: filled };
+  const full = new DiskFull(freeBytes, reserveBytes);
+  return { ok: false, detail: `${full.message}; no new posts are taken` };
 }
 
 async function closeAll(opened: readonly { close(): Promise<void> }[]): Promise<void> {

@@ -26,9 +26,21 @@ function wrongAsked(error: unknown): undefined | HttpProblem {
   return path === undefined ? undefined : invalid([{ path, message: messageOf(error) }]);
 }
 
+/** The log, or its disk, takes nothing new until there is room. */
+const NO_ROOM: ReadonlySet<string> = new Set(["log-full", "disk-full"]);
+
 function unexpected(error: unknown, context: Context<ApiEnv>, logger: Logger): HttpProblem {
   const requestId = context.get("requestId");
   const { method, path } = context.req;
+  if (error instanceof Failure && NO_ROOM.has(error.code)) {
+    logger.warn({ error, requestId, method, path }, "a request was refused for want of room");
+    return new HttpProblem(
+      507,
+      error.code,
+      `Nothing new can be kept right now: ${error.message}. Try again later.`,
+      null,
+    );
+  }
   if (isRetriable(error)) {
     logger.warn({ error, requestId, method, path }, "a request could not be answered now");
     return new HttpProblem(503, "unavailable", "This cannot be answered right now. Try again.", { requestId });

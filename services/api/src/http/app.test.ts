@@ -30,7 +30,7 @@ describe("an error", () => {
   });
 
   it("names the field and, of a query, the place", async () => {
-    const wrong = { id: "x", name: "X", role: "own", query: "acme AND (" };
+    const wrong = { id: "x", name: "X", role: "own", query: "acme AND (x" };
     const { body } = await json(await ask("writer", "POST", `${WS}/brands`, wrong));
     expect(body.error).toMatchObject({ code: "invalid-query", details: { problems: [{ path: "query" }] } });
     expect(body.error.details.query[0].start).toBeGreaterThan(0);
@@ -50,6 +50,8 @@ describe("an error", () => {
 
   it.each([
     [new Failure("database-unavailable", "away", { retriable: true }), 503, "unavailable"],
+    [new Failure("disk-full", "the disk has 3 MiB free", { retriable: true }), 507, "disk-full"],
+    [new Failure("log-full", "the log is full", { retriable: true }), 507, "log-full"],
     [new Failure("bad-cursor", "not one of ours", { retriable: false }), 400, "invalid"],
   ])("of the tables is told by what may be done: %s", async (error, status, code) => {
     answers.before = async () => {
@@ -57,7 +59,7 @@ describe("an error", () => {
     };
     const response = await ask("reader", "GET", `${WS}/mentions`);
     expect(response.status).toBe(status);
-    expect(response.headers.has("retry-after")).toBe(status === 503);
+    expect(response.headers.has("retry-after")).toBe(status === 503 || status === 507);
     expect(await response.json()).toMatchObject({ error: { code } });
     answers.before = async () => {};
   });

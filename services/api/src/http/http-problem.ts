@@ -1,7 +1,9 @@
 import { Failure } from "@nghe/runtime";
 import type { z } from "zod";
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503 | 507;
+
+const RETRIABLE: ReadonlySet<ProblemStatus> = new Set([429, 503, 507]);
 
 /** An answer that is an error: what `{error: {code, message, details}}` says, under which status. */
 export class HttpProblem extends Failure {
@@ -10,7 +12,7 @@ export class HttpProblem extends Failure {
   readonly details: unknown;
 
   constructor(status: ProblemStatus, code: string, message: string, details: unknown = null) {
-    super(code, message, { retriable: status === 503 || status === 429 });
+    super(code, message, { retriable: RETRIABLE.has(status) });
     this.status = status;
     this.details = details;
   }

@@ -1,7 +1,16 @@
-import { createPinoLogger, createPrometheusMetrics, type ProcessEvents, supervise, systemClock } from "@nghe/runtime";
+import {
+  type Clock,
+  type Component,
+  createPinoLogger,
+  createPrometheusMetrics,
+  type ProcessEvents,
+  supervise,
+  systemClock,
+} from "@nghe/runtime";
 import { apiOf, sqlDoorOf } from "../../embedded/doors.ts";
 import { firstStart } from "../../embedded/first-start.ts";
-import { openInstallation } from "../../embedded/installation.ts";
+import { createGroundWatch } from "../../embedded/ground-watch.ts";
+import { type Installation, openInstallation } from "../../embedded/installation.ts";
 import { outsideOf, pipelineOf } from "../../embedded/pipeline.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
@@ -16,6 +25,7 @@ NGHE_ALLOW_HOSTS (private hosts that webhooks and feeds may reach),
 NGHE_LOG_LEVEL (info; warn where a terminal is watched). All of them: docs/operations.md.`;
 
 const STOP_DEADLINE_MS = 9_000;
+const GROUND_EVERY_MS = 2_000;
 
 export type StartDeps = {
   signals: ProcessEvents;
@@ -50,10 +60,11 @@ async function run(start: StartDeps, { config: read, terminal }: CommandContext)
   const installation = await openInstallation(config, deps);
   const pipeline = pipelineOf(installation, config, deps);
   const outside = outsideOf(installation, config, deps);
-  const api = apiOf(installation, config, deps, () => [...pipeline, ...outside.components], outside.ingest);
+  const ground = groundOf(installation, deps);
+  const api = apiOf(installation, config, deps, () => [ground, ...pipeline, ...outside.components], outside.ingest);
   const door = sqlDoorOf(installation, config, deps);
   const demo = firstStart(installation, config.demo, deps);
-  const components = [...pipeline, ...outside.components, api, door, demo];
+  const components = [ground, ...pipeline, ...outside.components, api, door, demo];
   const { started, ended } = supervise(components, {
     logger,
     clock: systemClock,
@@ -63,4 +74,10 @@ async function run(start: StartDeps, { config: read, terminal }: CommandContext)
   });
   if (await started) welcome(terminal, { api: api.url(), sql: door.url(), installation, demo: config.demo });
   return ended;
+}
+
+/** The files that must stay what they are while log and tables are open. */
+function groundOf({ directory }: Installation, { clock }: { clock: Clock }): Component {
+  const paths = [directory.path, directory.log, directory.tables];
+  return createGroundWatch({ paths, everyMs: GROUND_EVERY_MS, clock });
 }
