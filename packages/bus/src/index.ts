@@ -24,3 +24,4 @@ export {
   UnknownTopic,
 } from "./failures.ts";
 export { partitionOfKey } from "./partition-of-key.ts";
+export { type ProgressWatchDeps, type WatchedBus, watchProgress } from "./watch-progress.ts";

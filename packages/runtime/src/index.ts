@@ -32,4 +32,3 @@ export {
 export { startThread } from "./start-thread.ts";
 export { type SuperviseOptions, type Supervision, supervise } from "./supervise.ts";
 export { type CapturingLogger, createCapturingLogger, type LogLine, silentLogger } from "./test-loggers.ts";
-export { createWatchdog, type WatchdogOptions } from "./watchdog.ts";

@@ -1,5 +1,6 @@
+import { watchProgress } from "@nghe/bus";
 import { createKafkaBus } from "@nghe/bus/kafka";
-import { TOPIC_PLANS } from "@nghe/contracts";
+import { GROUPS, TOPIC_PLANS } from "@nghe/contracts";
 import { createEgress } from "@nghe/egress";
 import { createLogRegistry } from "@nghe/registry";
 import {
@@ -21,7 +22,8 @@ const config = readProcessConfig(process.env);
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 const metrics = createPrometheusMetrics();
 const random = Math.random;
-const bus = await createKafkaBus({ ...config.kafka, clientId: "nghe-alerts", clock, logger });
+const log = await createKafkaBus({ ...config.kafka, clientId: "nghe-alerts", clock, logger });
+const { bus, watch } = watchProgress(log, { groups: Object.values(GROUPS), clock, logger, metrics });
 const database = createServerDatabase({ ...config.clickhouse, clock, random, timeoutMs: 30_000, connections: 4 });
 const store = createStore({ database, epoch: config.epoch, clock });
 const egress = createEgress({ allowHosts: config.allowHosts, userAgent: USER_AGENT });
@@ -35,7 +37,7 @@ const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, w
 const { secret, alerts: alertsConfig } = config;
 const alerts = createAlerts({ bus, store, registry, egress, secret, clock, logger, metrics, config: alertsConfig });
 const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
-const supervision = supervise([foundation, ops, registry, alerts], {
+const supervision = supervise([foundation, ops, registry, alerts, watch], {
   logger,
   clock,
   stopDeadlineMs: 25_000,

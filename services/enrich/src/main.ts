@@ -1,5 +1,6 @@
+import { watchProgress } from "@nghe/bus";
 import { createKafkaBus } from "@nghe/bus/kafka";
-import { TOPIC_PLANS } from "@nghe/contracts";
+import { GROUPS, TOPIC_PLANS } from "@nghe/contracts";
 import { createLogRegistry } from "@nghe/registry";
 import {
   systemClock as clock,
@@ -20,7 +21,8 @@ const config = readProcessConfig(process.env);
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 const metrics = createPrometheusMetrics();
 const random = Math.random;
-const bus = await createKafkaBus({ ...config.kafka, clientId: "nghe-enrich", clock, logger });
+const log = await createKafkaBus({ ...config.kafka, clientId: "nghe-enrich", clock, logger });
+const { bus, watch } = watchProgress(log, { groups: Object.values(GROUPS), clock, logger, metrics });
 const database = createServerDatabase({ ...config.clickhouse, clock, random, timeoutMs: 30_000, connections: 4 });
 const store = createStore({ database, epoch: config.epoch, clock });
 const { shelf } = store;
@@ -34,7 +36,7 @@ const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, w
 const openEnricher = () => createEnricherApart({ spamFrom: config.enrich.spamFrom });
 const enrich = createEnrich({ bus, registry, openEnricher, shelf, clock, logger, metrics, config: config.enrich });
 const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
-const supervision = supervise([foundation, ops, registry, enrich], {
+const supervision = supervise([foundation, ops, registry, enrich, watch], {
   logger,
   clock,
   stopDeadlineMs: 25_000,

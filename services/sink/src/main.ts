@@ -1,5 +1,6 @@
+import { watchProgress } from "@nghe/bus";
 import { createKafkaBus } from "@nghe/bus/kafka";
-import { TOPIC_PLANS } from "@nghe/contracts";
+import { GROUPS, TOPIC_PLANS } from "@nghe/contracts";
 import { createLogRegistry } from "@nghe/registry";
 import {
   systemClock as clock,
@@ -26,7 +27,8 @@ const crashAt = (label: string): void => {
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 const metrics = createPrometheusMetrics();
 const random = Math.random;
-const bus = await createKafkaBus({ ...config.kafka, clientId: "nghe-sink", clock, logger });
+const log = await createKafkaBus({ ...config.kafka, clientId: "nghe-sink", clock, logger });
+const { bus, watch } = watchProgress(log, { groups: Object.values(GROUPS), clock, logger, metrics });
 const database = createServerDatabase({ ...config.clickhouse, clock, random, timeoutMs: 60_000, connections: 8 });
 const store = createStore({ database, epoch: config.epoch, clock, crashAt });
 
@@ -38,7 +40,7 @@ const foundation = createFoundation({
 const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 5_000, writeTimeoutMs: 10_000 });
 const sink = createSink({ bus, store, registry, clock, logger, metrics, random, config: config.sink, crashAt });
 const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
-const supervision = supervise([foundation, ops, registry, sink], {
+const supervision = supervise([foundation, ops, registry, sink, watch], {
   logger,
   clock,
   stopDeadlineMs: 25_000,

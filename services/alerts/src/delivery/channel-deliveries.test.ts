@@ -116,6 +116,8 @@ describe("a channel that comes and goes", () => {
     await deliveries.start();
     log.append(encodeMessage(messageOf("opened", { revision: 1 })), 0);
     await registry.put(PR, { ...options, expects: 0 });
+    await expect.poll(() => log.groups()).toEqual([groupOf(PR)]);
+    expect(log.position(groupOf(PR))).toBe(1);
     say("updated", 2);
     await log.drain(groupOf(PR));
     expect(to(PR)).toEqual([2]);

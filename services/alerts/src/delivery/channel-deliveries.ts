@@ -1,11 +1,11 @@
-import type { Bus, LogRecord, Subscription } from "@nghe/bus";
+import { type Bus, GroupInUse, type LogRecord, type Subscription } from "@nghe/bus";
 import { AlertMessage, type Channel, decodeMessage, TOPICS } from "@nghe/contracts";
 import type { Held, Registry } from "@nghe/registry";
 import { type Clock, Failure, type Logger, type Metrics } from "@nghe/runtime";
 import { deliverWebhook, type WebhookDeps } from "./webhook-delivery.ts";
 
 export type ChannelDeliveriesDeps = WebhookDeps & {
-  bus: Pick<Bus, "consume">;
+  bus: Pick<Bus, "consume" | "committed" | "offsetsAt" | "moveGroup">;
   registry: Pick<Registry, "view" | "subscribe">;
   clock: Clock;
   logger: Logger;
@@ -36,18 +36,21 @@ export function createChannelDeliveries(deps: ChannelDeliveriesDeps): ChannelDel
   function join(held: Held<Channel>): void {
     const { uid } = held.entity;
     if (open.has(uid) || !held.entity.enabled) return;
+    const group = `alerts-channel-${uid}`;
     const options = {
-      group: `alerts-channel-${uid}`,
+      group,
       topics: [TOPICS.alerts],
       maxRecords: 1,
       maxBytes: 1 << 20,
       maxWaitMs: 50,
       from: "start" as const,
     };
-    const joining = bus.consume(options, async ({ records, signal }) => {
-      for (const record of records) await deliver(uid, record, signal);
-      return [];
-    });
+    const joining = beginAt(group, held.createdAt).then(() =>
+      bus.consume(options, async ({ records, signal }) => {
+        for (const record of records) await deliver(uid, record, signal);
+        return [];
+      }),
+    );
     joining.then(
       (subscription) =>
         subscription.failed.catch((error: unknown) =>
@@ -56,6 +59,18 @@ export function createChannelDeliveries(deps: ChannelDeliveriesDeps): ChannelDel
       (error: unknown) => logger.error({ error, channel: uid }, "deliveries to a channel could not start"),
     );
     open.set(uid, joining);
+  }
+
+  /** A new channel begins where it was made, and does not walk through all alerts of before, one commit for each. */
+  async function beginAt(group: string, createdAt: number): Promise<void> {
+    const held = await bus.committed(group, TOPICS.alerts);
+    if (held.some((offset) => offset !== null)) return;
+    try {
+      await bus.moveGroup(group, TOPICS.alerts, await bus.offsetsAt(TOPICS.alerts, createdAt));
+    } catch (error) {
+      // Another process has begun it meanwhile, at the same place.
+      if (!(error instanceof GroupInUse)) throw error;
+    }
   }
 
   async function leave(uid: string): Promise<void> {

@@ -8,7 +8,15 @@ export function createHandFedBus() {
   const members = new Map<string, Member>();
   const offsets = new Map<string, number>();
 
-  const bus: Pick<Bus, "consume"> = {
+  const bus: Pick<Bus, "consume" | "committed" | "offsetsAt" | "moveGroup"> = {
+    committed: async (group) => [offsets.get(group) ?? null],
+    async offsetsAt(_topic, timestamp) {
+      const found = log.findIndex((record) => record.timestamp >= timestamp);
+      return [found < 0 ? log.length : found];
+    },
+    async moveGroup(group, _topic, [offset]) {
+      offsets.set(group, offset ?? 0);
+    },
     async consume(options, handler): Promise<Subscription> {
       const member = { options, handler, stopping: new AbortController(), next: offsets.get(options.group) ?? 0 };
       members.set(options.group, member);
@@ -43,6 +51,8 @@ export function createHandFedBus() {
 
   return {
     bus,
+    /** How many records the group has been through, or was begun after. */
+    position: (group: string) => offsets.get(group) ?? 0,
     groups: () => [...members.keys()],
     append: (value: Uint8Array, timestamp: number) => void log.push({ value, timestamp }),
     tryOnce,

@@ -1,6 +1,6 @@
-import { DiskFull } from "@nghe/bus";
+import { DiskFull, watchProgress } from "@nghe/bus";
 import { createLmdbBus, type LmdbBus } from "@nghe/bus/lmdb";
-import { TOPIC_PLANS } from "@nghe/contracts";
+import { GROUPS, TOPIC_PLANS } from "@nghe/contracts";
 import { createIntake, type Intake } from "@nghe/intake";
 import { createLogRegistry, type Registry } from "@nghe/registry";
 import type { Clock, Component, Health, Logger, Metrics } from "@nghe/runtime";
@@ -23,6 +23,8 @@ export type Installation = {
   store: Store;
   registry: Registry & Component;
   intake: Intake;
+  /** Watches whether the parts that read the log get on. */
+  progress: Component;
   /** Closes what was opened, in reverse. */
   foundation: Component;
 };
@@ -39,8 +41,9 @@ export async function openInstallation(config: InstallationConfig, deps: Opening
   const directory = await openDataDirectory(config.dataDir, config.adminKey);
   const opened: { close(): Promise<void> }[] = [{ close: () => directory.release() }];
   try {
-    const bus = await createLmdbBus({ path: directory.log, clock, logger, reserveBytes: config.diskReserveBytes });
-    opened.push(bus);
+    const log = await createLmdbBus({ path: directory.log, clock, logger, reserveBytes: config.diskReserveBytes });
+    opened.push(log);
+    const { bus, watch } = watchProgress(log, { groups: Object.values(GROUPS), clock, logger, metrics });
     await bus.ensureTopics(TOPIC_PLANS);
     const database = await createChdbDatabase({ path: directory.tables, readers: READERS });
     const store = createStore({ database, epoch: EPOCH, clock, crashAt });
@@ -58,6 +61,7 @@ export async function openInstallation(config: InstallationConfig, deps: Opening
         writeTimeoutMs: WRITE_TIMEOUT_MS,
       }),
       intake: createIntake({ bus, clock, metrics }),
+      progress: watch,
       foundation: foundationOf(bus, config.diskReserveBytes, opened),
     };
   } catch (error) {

@@ -61,10 +61,16 @@ async function run(start: StartDeps, { config: read, terminal }: CommandContext)
   const pipeline = pipelineOf(installation, config, deps);
   const outside = outsideOf(installation, config, deps);
   const ground = groundOf(installation, deps);
-  const api = apiOf(installation, config, deps, () => [ground, ...pipeline, ...outside.components], outside.ingest);
+  const api = apiOf(
+    installation,
+    config,
+    deps,
+    () => [ground, ...pipeline, ...outside.components, installation.progress],
+    outside.ingest,
+  );
   const door = sqlDoorOf(installation, config, deps);
   const demo = firstStart(installation, config.demo, deps);
-  const components = [ground, ...pipeline, ...outside.components, api, door, demo];
+  const components = [ground, ...pipeline, ...outside.components, api, door, demo, installation.progress];
   const { started, ended } = supervise(components, {
     logger,
     clock: systemClock,
