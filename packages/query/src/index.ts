@@ -1,8 +1,9 @@
 export { canonicalQuery } from "./canonical.ts";
 export { type ExplainLanguage, explainQuery } from "./explain.ts";
-export { toCandidateTerms } from "./match/candidate-terms.ts";
+export { toCandidatePieces, toCandidateTerms } from "./match/candidate-terms.ts";
+export { explainMatch } from "./match/explain-match.ts";
 export { matchable, type PostFacts, toMatchable } from "./match/matchable.ts";
-export { type CompiledMatcher, createMatcher } from "./match/matcher.ts";
+export { type CompiledMatcher, createMatcher, type MatcherCounts } from "./match/matcher.ts";
 export type { Matchable, Matcher, NamedQuery, QueryMatch, Reason, Span } from "./match.ts";
 export { LIMITS as QUERY_LIMITS } from "./parse/limits.ts";
 export type { Element, MarksRule, Query, QueryNode, Term } from "./parse/node.ts";

@@ -1,60 +1,70 @@
-import type { QueryNode, Term } from "../parse/node.ts";
+import type { CompiledNode, CompiledTerm } from "./compiled.ts";
+import type { Slot } from "./slot.ts";
+
+/** How often a post holds one of some slots, from 0 to 1 and more; which of two sets is rarer is all that counts. */
+export type Frequency = (slot: Slot) => number;
+
+type Anchors = { slots: readonly Slot[]; cost: number };
 
 /**
- * A set of keys of which every post that a query holds for has at least one: where its look-up begins. Of several
- * such sets the one whose shortest key is longest, as long words are rare. Null for a query that needs nothing.
+ * A set of slots of which every post that a query holds for has at least one: where its look-up begins. Of several
+ * such sets the one that is met least. Null for a query that needs nothing. Which one it is never changes a match.
  */
-export function anchorsOf(node: QueryNode): readonly string[] | null {
+export function anchorsOf(node: CompiledNode, frequency: Frequency): readonly Slot[] | null {
+  return find(node, frequency)?.slots ?? null;
+}
+
+function find(node: CompiledNode, frequency: Frequency): Anchors | null {
   switch (node.type) {
     case "term":
-      return anchorsOfTerm(node);
-    case "not":
+      return ofTerm(node, frequency);
     case "raw":
-    case "near":
-    case "sentence":
-    case "title":
+      return rarest(
+        node.words.map((slot) => [slot]),
+        frequency,
+      );
     case "field":
-    case "named":
+      return node.slots === null ? null : costed(node.slots, frequency);
+    case "near":
+      return better(find(node.left, frequency), find(node.right, frequency));
+    case "and":
+      return node.parts.map((part) => find(part, frequency)).reduce(better, null);
+    case "or":
+      return either(node.parts, frequency);
+    case "not":
       return null;
-    case "or": {
-      const sets = node.parts.map(anchorsOf);
-      return sets.every((set) => set !== null) ? [...new Set(sets.flat())] : null;
-    }
-    case "and": {
-      let best: readonly string[] | null = null;
-      for (const part of node.parts) {
-        const set = anchorsOf(part);
-        if (set !== null && (best === null || rarity(set) > rarity(best))) best = set;
-      }
-      return best;
-    }
+    default:
+      return find(node.part, frequency);
   }
 }
 
-/** The key that a handle's token is also found under. */
-export function handleKey(name: string): string {
-  return `@${name}`;
+function ofTerm({ slots, joined, pieces }: CompiledTerm, frequency: Frequency): Anchors | null {
+  const others = [joined, pieces].filter((slot) => slot !== null);
+  return rarest(
+    slots.map((slot) => [slot, ...others]),
+    frequency,
+  );
 }
 
-/** The key that a hashtag's token is also found under. */
-export function tagKey(tag: { name: string; syllable: { key: string } }): string {
-  return `#${tag.name === "" ? tag.syllable.key : tag.name}`;
-}
-
-function anchorsOfTerm(term: Term): string[] {
-  let longest = "";
-  for (const element of term.elements) {
-    const key = keyOf(element);
-    if (key.length > longest.length) longest = key;
+function either(parts: readonly CompiledNode[], frequency: Frequency): Anchors | null {
+  const slots = new Set<Slot>();
+  for (const part of parts) {
+    const found = find(part, frequency);
+    if (found === null) return null;
+    for (const slot of found.slots) slots.add(slot);
   }
-  return term.joined === null ? [longest] : [longest, term.joined.key];
+  return costed([...slots], frequency);
 }
 
-function keyOf(element: Term["elements"][number]): string {
-  if (element.kind === "handle") return handleKey(element.name);
-  return element.kind === "tag" ? tagKey(element) : element.syllable.key;
+function rarest(sets: readonly (readonly Slot[])[], frequency: Frequency): Anchors | null {
+  return sets.map((set) => costed(set, frequency)).reduce<Anchors | null>(better, null);
 }
 
-function rarity(set: readonly string[]): number {
-  return set.reduce((least, key) => Math.min(least, key.length), Number.POSITIVE_INFINITY);
+function costed(slots: readonly Slot[], frequency: Frequency): Anchors {
+  return { slots, cost: slots.reduce((sum, slot) => sum + frequency(slot), 0) };
+}
+
+function better(one: Anchors | null, other: Anchors | null): Anchors | null {
+  if (one === null || other === null) return one ?? other;
+  return other.cost < one.cost ? other : one;
 }

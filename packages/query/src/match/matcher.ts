@@ -1,71 +1,76 @@
 import type { Matchable, Matcher, NamedQuery, QueryMatch } from "../match.ts";
-import type { Query } from "../parse/node.ts";
 import { parseQuery } from "../parse/parser.ts";
 import type { QueryProblem } from "../problem.ts";
-import type { Token } from "../text/tokens.ts";
-import { anchorsOf, handleKey, tagKey } from "./anchors.ts";
-import { evaluate, formOf, spansOf } from "./evaluate.ts";
-import { type ReadField, readField } from "./read-field.ts";
+import { calledUp } from "./called-up.ts";
+import { PostReader } from "./post-reader.ts";
+import { QueryShelf, type ShelfCounts } from "./query-shelf.ts";
+import { findPlaces, matchOf } from "./verify.ts";
 
-/** A matcher and the queries that it could not take: they match nothing, the others work on. */
-export type CompiledMatcher = Matcher & { readonly refused: readonly { id: string; problems: QueryProblem[] }[] };
+/** `failed` is how often a query could not be held against a post; it does not match that post, the others do. */
+export type MatcherCounts = ShelfCounts & { failed: number };
 
-type Compiled = { id: string; query: Query };
+/**
+ * A matcher whose queries may change between two posts. `refused` are those that it could not take: they match nothing,
+ * the others work on.
+ */
+export type CompiledMatcher = Matcher & {
+  readonly refused: readonly { id: string; problems: QueryProblem[] }[];
+  /** Puts a query in, or in the place of the one with its id; gives why it was refused, nothing where it was not. */
+  set(named: NamedQuery): QueryProblem[];
+  remove(id: string): void;
+  counts(): MatcherCounts;
+};
 
 /**
  * All queries at once: each is filed under words that any post it holds for must have, a post is read once, and only
- * the queries that its words call up are verified. Matches come in the order of `queries`.
+ * the queries that its words call up are verified. Matches come in the order in which queries were first set.
  */
-export function createMatcher(queries: readonly NamedQuery[]): CompiledMatcher {
-  const compiled: Compiled[] = [];
-  const refused: { id: string; problems: QueryProblem[] }[] = [];
-  const filed = new Map<string, number[]>();
-  for (const { id, query: text } of queries) {
-    const outcome = parseQuery(text);
-    if (!outcome.ok) {
-      refused.push({ id, problems: outcome.problems });
-      continue;
+export function createMatcher(queries: readonly NamedQuery[] = []): CompiledMatcher {
+  const shelf = new QueryShelf();
+  let failed = 0;
+  const match = createMatch(shelf, () => {
+    failed += 1;
+  });
+  const refused = new Map<string, QueryProblem[]>();
+  const matcher: CompiledMatcher = {
+    get refused() {
+      return [...refused].map(([id, problems]) => ({ id, problems }));
+    },
+    match,
+    set({ id, query, named }) {
+      const outcome = parseQuery(query, named === undefined ? {} : { named });
+      if (outcome.ok) {
+        refused.delete(id);
+        shelf.set(id, outcome.query.root);
+        return [];
+      }
+      shelf.drop(id);
+      refused.set(id, outcome.problems);
+      return outcome.problems;
+    },
+    remove(id) {
+      refused.delete(id);
+      shelf.remove(id);
+    },
+    counts: () => ({ ...shelf.counts(), failed }),
+  };
+  for (const query of queries) matcher.set(query);
+  return matcher;
+}
+
+function createMatch(shelf: QueryShelf, onFailure: () => void): (post: Matchable) => QueryMatch[] {
+  const reader = new PostReader(shelf.index);
+  return (post) => {
+    reader.read(post);
+    const matches: QueryMatch[] = [];
+    for (const filed of calledUp(shelf, reader)) {
+      try {
+        const found = findPlaces(filed, post, reader);
+        if (found !== null) matches.push(matchOf(filed.id, found));
+      } catch {
+        onFailure();
+      }
     }
-    for (const anchor of anchorsOf(outcome.query.root) ?? []) {
-      const already = filed.get(anchor);
-      if (already === undefined) filed.set(anchor, [compiled.length]);
-      else already.push(compiled.length);
-    }
-    compiled.push({ id, query: outcome.query });
-  }
-  return { refused, match: (post) => matchPost(post, compiled, filed) };
-}
-
-function matchPost(post: Matchable, compiled: readonly Compiled[], filed: Map<string, number[]>): QueryMatch[] {
-  const text = readField(post.text);
-  const title = post.title === null || post.title === "" ? null : readField(post.title);
-  const candidates = new Set<number>();
-  callUp(text.tokens, filed, candidates);
-  if (title !== null) callUp(title.tokens, filed, candidates);
-  if (candidates.size === 0) return [];
-  const matches: QueryMatch[] = [];
-  for (const nth of [...candidates].sort((a, b) => a - b)) {
-    const one = compiled[nth];
-    const match = one === undefined ? null : verify(one, text, title);
-    if (match !== null) matches.push(match);
-  }
-  return matches;
-}
-
-function callUp(tokens: readonly Token[], filed: Map<string, number[]>, candidates: Set<number>): void {
-  for (const token of tokens) {
-    add(filed.get(token.syllable.key), candidates);
-    if (token.kind === "handle") add(filed.get(handleKey(token.name)), candidates);
-    else if (token.kind === "tag") add(filed.get(tagKey(token)), candidates);
-  }
-}
-
-function add(found: readonly number[] | undefined, candidates: Set<number>): void {
-  if (found !== undefined) for (const nth of found) candidates.add(nth);
-}
-
-function verify(one: Compiled, text: ReadField, title: ReadField | null): QueryMatch | null {
-  const found = evaluate(one.query.root, text, title);
-  if (found === null) return null;
-  return { id: one.id, form: formOf(found), spans: spansOf(found.text), titleSpans: spansOf(found.title) };
+    return matches;
+  };
 }

@@ -11,15 +11,15 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 
 const UNKNOWN = 255;
-const table = new Uint8Array(0x10000).fill(UNKNOWN);
+/** The planes that are in use for writing. */
+const table = new Uint8Array(0x30000).fill(UNKNOWN);
 
 /** The class of a code point. Variation selectors and keycap enclosures are of no word. */
 export function classOf(codePoint: number): CharClass {
-  if (codePoint > 0xffff) return classify(String.fromCodePoint(codePoint));
   const known = table[codePoint];
   if (known !== undefined && known !== UNKNOWN) return known as CharClass;
-  const found = classify(String.fromCharCode(codePoint));
-  table[codePoint] = found;
+  const found = classify(String.fromCodePoint(codePoint));
+  if (codePoint < table.length) table[codePoint] = found;
   return found;
 }
 

@@ -24,7 +24,7 @@ export function dottedRunAt(text: string, from: number, wordEnd: number): Dotted
     }
     end = labelEnd(text, end + 1);
   }
-  return { end, isDomain: dots > 0 && TOP_LEVELS.has(text.slice(labelStart, end)) };
+  return { end, isDomain: dots > 0 && TOP_LEVELS.has(text.slice(labelStart, end).toLowerCase()) };
 }
 
 /**

@@ -1,0 +1,129 @@
+import type { QueryNode } from "../parse/node.ts";
+import { anchorsOf } from "./anchors.ts";
+import { compile, release } from "./compile.ts";
+import type { CompiledNode, Filed } from "./compiled.ts";
+import { frequencyOf } from "./frequency.ts";
+import type { Slot } from "./slot.ts";
+import { SlotIndex } from "./slot-index.ts";
+
+/** Queries of a slot that are looked at once it has called up too many, at most so many at a time. */
+const MOVED_AT_ONCE = 256;
+/** A query is filed under other words only where they are met this much less. */
+const RARER = 0.5;
+
+/** How many queries there are, how many of them words of a post call up, how many are held against every post. */
+export type ShelfCounts = { queries: number; anchored: number; slow: number };
+
+/**
+ * The queries of a matcher, each filed under slots of which a post must have one. What is met too often hands its
+ * queries on to rarer slots while posts go by; which slots those are changes no match.
+ */
+export class QueryShelf {
+  readonly index = new SlotIndex();
+  /** Queries that every post calls up, and those that posts call up which do not read as they are written. */
+  readonly anchorless = new Set<Filed>();
+  readonly raws = new Set<Filed>();
+  private readonly byId = new Map<string, Filed>();
+  private readonly orders = new Map<string, number>();
+  private nextOrder = 0;
+
+  counts(): ShelfCounts {
+    const anchored = this.byId.size - this.anchorless.size;
+    return { queries: this.byId.size, anchored, slow: this.anchorless.size };
+  }
+
+  /** Puts a query in, at the end or in the place of the one of this id. */
+  set(id: string, root: QueryNode): Filed {
+    const before = this.byId.get(id);
+    const compiled = compile(root, this.index);
+    if (before !== undefined) this.take(before);
+    const order = this.orders.get(id) ?? this.nextOrder;
+    if (order === this.nextOrder) this.nextOrder += 1;
+    this.orders.set(id, order);
+    const { raws, asksTone } = traitsOf(compiled);
+    const filed: Filed = { id, order, root: compiled, raws, asksTone, anchors: null, stamp: 0 };
+    this.byId.set(id, filed);
+    this.file(filed, anchorsOf(compiled, this.frequency));
+    if (raws) this.raws.add(filed);
+    return filed;
+  }
+
+  remove(id: string): void {
+    this.drop(id);
+    this.orders.delete(id);
+  }
+
+  /** Takes a query out; its id keeps its place. */
+  drop(id: string): void {
+    const filed = this.byId.get(id);
+    if (filed === undefined) return;
+    this.byId.delete(id);
+    this.take(filed);
+  }
+
+  /** Counts what a slot called up, and once that is much, files its queries under rarer slots. */
+  weigh(slot: Slot): void {
+    slot.work += slot.filed.length;
+    if (slot.work < slot.checkAt) return;
+    slot.checkAt = slot.work * 2;
+    const frequency = this.frequency(slot);
+    for (const filed of slot.filed.slice(-MOVED_AT_ONCE)) {
+      const anchors = anchorsOf(filed.root, this.frequency);
+      if (anchors === null || anchors.includes(slot)) continue;
+      const cost = anchors.reduce((sum, one) => sum + this.frequency(one), 0);
+      if (cost > frequency * RARER) continue;
+      this.unfile(filed);
+      this.file(filed, anchors);
+    }
+  }
+
+  private readonly frequency = (slot: Slot) => frequencyOf(slot, this.index.posts);
+
+  private take(filed: Filed): void {
+    this.unfile(filed);
+    this.raws.delete(filed);
+    release(filed.root, this.index);
+  }
+
+  private file(filed: Filed, anchors: readonly Slot[] | null): void {
+    filed.anchors = anchors;
+    if (anchors === null) this.anchorless.add(filed);
+    else for (const slot of anchors) slot.filed.push(filed);
+  }
+
+  private unfile(filed: Filed): void {
+    if (filed.anchors === null) this.anchorless.delete(filed);
+    for (const slot of filed.anchors ?? []) {
+      const at = slot.filed.indexOf(filed);
+      const last = slot.filed.pop();
+      if (last !== undefined && last !== filed && at >= 0) slot.filed[at] = last;
+    }
+  }
+}
+
+function traitsOf(node: CompiledNode): { raws: boolean; asksTone: boolean } {
+  switch (node.type) {
+    case "raw":
+      return { raws: true, asksTone: false };
+    case "field":
+      return { raws: false, asksTone: node.node.field === "sentiment" };
+    case "term":
+      return { raws: false, asksTone: false };
+    default: {
+      const parts = partsOf(node).map(traitsOf);
+      return { raws: parts.some(({ raws }) => raws), asksTone: parts.some(({ asksTone }) => asksTone) };
+    }
+  }
+}
+
+function partsOf(node: Exclude<CompiledNode, { type: "raw" | "field" | "term" }>): readonly CompiledNode[] {
+  switch (node.type) {
+    case "near":
+      return [node.left, node.right];
+    case "and":
+    case "or":
+      return node.parts;
+    default:
+      return [node.part];
+  }
+}
