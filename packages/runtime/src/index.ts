@@ -17,6 +17,7 @@ export { createPrometheusMetrics, expositionType } from "./prometheus-metrics.ts
 export { ConfigFailure, type ConfigProblem, type Env, readEnv } from "./read-env.ts";
 export { redact, redactText } from "./redact.ts";
 export { type RetryOptions, retry } from "./retry.ts";
+export { SETTING_NAMES } from "./setting-names.ts";
 export {
   booleanSetting,
   bytesSetting,
@@ -32,3 +33,4 @@ export {
 export { startThread } from "./start-thread.ts";
 export { type SuperviseOptions, type Supervision, supervise } from "./supervise.ts";
 export { type CapturingLogger, createCapturingLogger, type LogLine, silentLogger } from "./test-loggers.ts";
+export { unknownSettings, unknownSettingText, warnOfUnknownSettings } from "./unknown-settings.ts";

@@ -12,6 +12,7 @@ import {
   processEvents,
   supervise,
   USER_AGENT,
+  warnOfUnknownSettings,
 } from "@nghe/runtime";
 import { createStore } from "@nghe/store";
 import { createServerDatabase } from "@nghe/store/server";
@@ -20,6 +21,7 @@ import { createAlerts } from "./service.ts";
 
 const config = readProcessConfig(process.env);
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
+warnOfUnknownSettings(process.env, logger);
 const metrics = createPrometheusMetrics();
 const random = Math.random;
 const log = await createKafkaBus({ ...config.kafka, clientId: "nghe-alerts", clock, logger });

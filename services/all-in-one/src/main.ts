@@ -1,5 +1,5 @@
 import { text } from "node:stream/consumers";
-import { processEvents } from "@nghe/runtime";
+import { processEvents, unknownSettings, unknownSettingText } from "@nghe/runtime";
 import { alertsCommand } from "./cli/commands/alerts.ts";
 import { brandsCommand } from "./cli/commands/brands.ts";
 import { doctorCommand } from "./cli/commands/doctor.ts";
@@ -60,5 +60,6 @@ const commands = [
 const terminal = terminalOf(process.stdout, process.stderr);
 // A person who watches wants the address and trouble; a file or a collector wants everything.
 const logLevel = process.env.NGHE_LOG_LEVEL || (process.stdout.isTTY ? "warn" : "");
+for (const unknown of unknownSettings(process.env)) terminal.err(`nghe: ${unknownSettingText(unknown)}`);
 const config = () => installationConfig({ ...process.env, NGHE_LOG_LEVEL: logLevel });
 process.exit(await runCommandLine(words, commands, { terminal, config, signal: stop.signal }));

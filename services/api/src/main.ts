@@ -10,6 +10,7 @@ import {
   processEvents,
   supervise,
   VERSION,
+  warnOfUnknownSettings,
 } from "@nghe/runtime";
 import { createStore } from "@nghe/store";
 import { createServerDatabase } from "@nghe/store/server";
@@ -20,6 +21,7 @@ import { createServerDoor } from "./sql-door/server-door.ts";
 const config = readProcessConfig(process.env);
 const { pepper, adminKey, clickhouse } = config;
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
+warnOfUnknownSettings(process.env, logger);
 const metrics = createPrometheusMetrics();
 const bus = await createKafkaBus({ ...config.kafka, clientId: "nghe-api", clock, logger });
 // What people ask need not wait until every replica agrees.

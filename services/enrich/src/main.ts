@@ -10,6 +10,7 @@ import {
   createPrometheusMetrics,
   processEvents,
   supervise,
+  warnOfUnknownSettings,
 } from "@nghe/runtime";
 import { createStore } from "@nghe/store";
 import { createServerDatabase } from "@nghe/store/server";
@@ -19,6 +20,7 @@ import { createEnrich } from "./service.ts";
 
 const config = readProcessConfig(process.env);
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
+warnOfUnknownSettings(process.env, logger);
 const metrics = createPrometheusMetrics();
 const random = Math.random;
 const log = await createKafkaBus({ ...config.kafka, clientId: "nghe-enrich", clock, logger });

@@ -12,6 +12,7 @@ import {
   processEvents,
   supervise,
   USER_AGENT,
+  warnOfUnknownSettings,
 } from "@nghe/runtime";
 import { CONNECTOR_KINDS } from "./connectors/kinds.ts";
 import { readProcessConfig } from "./process-config.ts";
@@ -19,6 +20,7 @@ import { createIngest } from "./service.ts";
 
 const config = readProcessConfig(process.env);
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
+warnOfUnknownSettings(process.env, logger);
 const metrics = createPrometheusMetrics();
 const random = Math.random;
 const bus = await createKafkaBus({ ...config.kafka, clientId: "nghe-ingest", clock, logger });

@@ -10,6 +10,7 @@ import {
   createPrometheusMetrics,
   processEvents,
   supervise,
+  warnOfUnknownSettings,
 } from "@nghe/runtime";
 import { createStore } from "@nghe/store";
 import { createServerDatabase } from "@nghe/store/server";
@@ -25,6 +26,7 @@ const crashAt = (label: string): void => {
   process.kill(process.pid, "SIGSTOP");
 };
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
+warnOfUnknownSettings(process.env, logger);
 const metrics = createPrometheusMetrics();
 const random = Math.random;
 const log = await createKafkaBus({ ...config.kafka, clientId: "nghe-sink", clock, logger });

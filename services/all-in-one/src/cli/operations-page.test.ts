@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { TOPIC_PLANS, TOPICS } from "@nghe/contracts";
+import { SETTING_NAMES } from "@nghe/runtime";
 import { expect, it } from "vitest";
 import { installationConfig } from "../config.ts";
 
@@ -40,8 +41,14 @@ it("has a row for every setting that a service reads", () => {
   expect(found.filter((name) => !described().has(name))).toEqual([]);
 });
 
+it("names the same settings as the warning of unknown ones knows", () => {
+  const ofCompose = ["NGHE_PUBLISH", "NGHE_PUBLISH_SQL"];
+  expect(new Set(SETTING_NAMES)).toEqual(new Set([...settings(), ...ofCompose]));
+  expect(SETTING_NAMES.filter((name) => !described().has(name))).toEqual([]);
+});
+
 it("gives the defaults that one process has", () => {
-  const { host, port, sqlPort, sink, enrich, alerts } = installationConfig({});
+  const { host, port, sqlPort, diskReserveBytes, sink, enrich, alerts } = installationConfig({});
   const defaults = {
     NGHE_HOST: host,
     NGHE_PORT: port,
@@ -51,6 +58,7 @@ it("gives the defaults that one process has", () => {
     NGHE_SINK_RECORDS: sink.maxRecords,
     NGHE_SINK_WAIT: `${sink.maxWaitMs}ms`,
     NGHE_SINK_RECONCILE_EVERY: `${sink.reconcileEveryMs / 60_000}m`,
+    NGHE_DISK_RESERVE: `${diskReserveBytes / 2 ** 20}MB`,
     NGHE_ALERT_KEEP_TRYING: `${alerts.keepTryingMs / 3_600_000}h`,
   };
   for (const [name, value] of Object.entries(defaults)) expect(described().get(name), name).toContain(`\`${value}\``);
