@@ -53,7 +53,7 @@ function ofTerm(term: Term): Candidates | null {
     .reduce<Candidates | null>(better, null);
   if (best === null) return null;
   const [only] = term.elements;
-  const isInPieces = term.elements.length === 1 && only?.kind === "word" && isPieceable(only.syllable.plain);
+  const isInPieces = term.elements.length === 1 && only?.kind === "word" && isPieceable(only.syllable);
   const pieces = isInPieces && !term.cased && term.marks !== "exact" ? [only.syllable.plain] : [];
   const joined = term.joined === null || term.cased ? [] : [term.joined.plain];
   return joined.every((word) => INDEXED.test(word)) ? { words: [...best.words, ...joined], pieces } : null;

@@ -30,6 +30,14 @@ export function sentimentHolds(test: FieldTest, sentiment: Sentiment): boolean {
   return test.type === "words" && test.values.some(({ text }) => SENTIMENTS[text.toLowerCase()] === sentiment);
 }
 
+/** A language tag, and the language of it without the country. */
+export function langsOf(tag: string | null): string[] {
+  if (tag === null) return [];
+  const lang = tag.toLowerCase();
+  const dash = lang.indexOf("-");
+  return dash < 0 ? [lang] : [lang, lang.slice(0, dash)];
+}
+
 /** A handle without its @, in lower case. */
 export function plainHandle(handle: string): string {
   return (handle.startsWith("@") ? handle.slice(1) : handle).toLowerCase();
@@ -47,7 +55,7 @@ function wordHolds(field: FieldName, { text, quoted }: FieldValue, post: Matchab
     case "author":
       return authorHolds(text, quoted, post);
     case "lang":
-      return post.lang?.toLowerCase() === wanted;
+      return langsOf(post.lang).includes(wanted);
     case "source":
       return post.source.toLowerCase() === wanted;
     case "kind":

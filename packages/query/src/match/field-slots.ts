@@ -1,7 +1,7 @@
 import type { Matchable } from "../match.ts";
 import type { FieldName, FieldValue } from "../parse/field-test.ts";
 import type { FieldNode } from "../parse/node.ts";
-import { plainHandle, plainName } from "./field-holds.ts";
+import { langsOf, plainHandle, plainName } from "./field-holds.ts";
 import type { Slot } from "./slot.ts";
 import { fieldKey, type SlotIndex } from "./slot-index.ts";
 
@@ -40,7 +40,7 @@ function postKeys(field: FieldName, post: Matchable): string[] {
     case "source":
       return [post.source.toLowerCase()];
     case "lang":
-      return post.lang === null ? [] : [post.lang.toLowerCase()];
+      return langsOf(post.lang);
     case "kind":
       return [post.kind];
     default:

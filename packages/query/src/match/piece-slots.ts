@@ -1,4 +1,5 @@
 import { hasSyllableShape } from "../syllable/bare-words.ts";
+import type { Syllable } from "../syllable/syllable.ts";
 import type { Slot } from "./slot.ts";
 import { hashOf } from "./word.ts";
 
@@ -42,9 +43,9 @@ export class PieceSlots {
   }
 }
 
-/** Whether a word, without marks, is a name that people write in pieces: not what could be a Vietnamese syllable. */
-export function isPieceable(plain: string): boolean {
-  return plain.length >= SHORTEST && !hasSyllableShape(plain);
+/** Whether a word is a name that people write in pieces: not what could be a Vietnamese syllable. */
+export function isPieceable({ text, plain }: Syllable): boolean {
+  return [...text].length >= SHORTEST && !hasSyllableShape(plain);
 }
 
 export function pieceKey(plain: string): string {

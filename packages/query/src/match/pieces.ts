@@ -25,9 +25,10 @@ export function followPieces(view: FieldView, first: number, slots: PieceSlots, 
   const opening = words[first];
   if (opening === undefined) return;
   let hash = opening.hash;
-  let letters = opening.syllable.plain;
-  let shortest = letters.length;
-  let longest = letters.length;
+  let plain = opening.syllable.plain;
+  let letters = opening.letters;
+  let shortest = letters;
+  let longest = letters;
   let gaps = 0;
   for (let last = first + 1; last < Math.min(view.to, first + MAX_PIECES); last += 1) {
     const word = words[last];
@@ -36,21 +37,21 @@ export function followPieces(view: FieldView, first: number, slots: PieceSlots, 
     hash = joinHash(hash, word);
     const found = slots.find(hash);
     if (found === undefined) return;
-    const { plain } = word.syllable;
-    letters += plain;
-    shortest = Math.min(shortest, plain.length);
-    longest = Math.max(longest, plain.length);
+    plain += word.syllable.plain;
+    letters += word.letters;
+    shortest = Math.min(shortest, word.letters);
+    longest = Math.max(longest, word.letters);
     gaps |= gap;
     for (const slot of found) {
-      if (!slot.key.endsWith(`:${letters}`)) continue;
+      if (!slot.key.endsWith(`:${plain}`)) continue;
       if (isSplit(letters, shortest, gaps)) take(slot, first, last, SPLIT);
       else if (isHidden(longest, gaps) && !goesOn(view, first, last, gaps)) take(slot, first, last, HIDDEN);
     }
   }
 }
 
-function isSplit(letters: string, shortest: number, gaps: number): boolean {
-  return letters.length >= SPLIT_LETTERS && shortest >= 2 && (gaps & SIGN) === 0;
+function isSplit(letters: number, shortest: number, gaps: number): boolean {
+  return letters >= SPLIT_LETTERS && shortest >= 2 && (gaps & SIGN) === 0;
 }
 
 /** Parted by signs, or single letters parted by spaces. */

@@ -61,7 +61,7 @@ export class SlotIndex {
     const [only] = term.elements;
     if (only?.kind !== "word" || term.elements.length > 1 || term.cased || term.marks === "exact") return null;
     const { plain } = only.syllable;
-    if (!isPieceable(plain)) return null;
+    if (!isPieceable(only.syllable)) return null;
     const slot = this.useKey(pieceKey(plain));
     if (slot.uses === 1) this.pieces.add(slot, plain);
     return slot;

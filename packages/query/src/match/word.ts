@@ -6,7 +6,8 @@ import { variantOf } from "./variants.ts";
 
 /**
  * What a token written so is, wherever it stands (a label of a domain name is a word). `slots` are what queries ask for
- * and it is, as of `version`; `opens` says that a word looked for in pieces may begin with it. `hash` and `power` let
+ * and it is, as of `version`; `opens` says that a word looked for in pieces may begin with it. `letters` is how
+ * many characters it has; `hash` and `power` let
  * the hash of two pieces in a row be computed from those of each.
  */
 export type Word = {
@@ -14,6 +15,7 @@ export type Word = {
   readonly syllable: Syllable;
   readonly name: string;
   readonly variant: Syllable | null;
+  readonly letters: number;
   readonly hash: number;
   readonly power: number;
   version: number;
@@ -33,6 +35,7 @@ export function createWord(kind: TokenKind, written: string): Word {
     syllable,
     name,
     variant: isWord ? variantOf(written) : null,
+    letters: [...syllable.text].length,
     hash: hashOf(syllable.plain),
     power: powerOf(syllable.plain.length),
     version: -1,
