@@ -4,8 +4,10 @@ import { alertsCommand } from "./cli/commands/alerts.ts";
 import { brandsCommand } from "./cli/commands/brands.ts";
 import { doctorCommand } from "./cli/commands/doctor.ts";
 import { eraseCommand } from "./cli/commands/erase.ts";
+import { exclusionsCommand } from "./cli/commands/exclusions.ts";
 import { importCommand } from "./cli/commands/import.ts";
 import { keysCommand } from "./cli/commands/keys.ts";
+import { namesCommand } from "./cli/commands/names.ts";
 import { queryCommand } from "./cli/commands/query.ts";
 import { replayCommand } from "./cli/commands/replay.ts";
 import { sourcesCommand } from "./cli/commands/sources.ts";
@@ -42,10 +44,12 @@ const commands = [
   importCommand(draw),
   workspacesCommand(),
   brandsCommand(),
+  namesCommand(),
+  exclusionsCommand(),
   keysCommand(),
   sourcesCommand(),
   alertsCommand(),
-  queryCommand(),
+  queryCommand(draw),
   sqlCommand({
     readInput: () => text(process.stdin),
     write: (bytes) => process.stdout.write(bytes),

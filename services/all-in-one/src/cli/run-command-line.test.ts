@@ -27,6 +27,7 @@ async function sayUntil(signal: AbortSignal, ...words: string[]) {
   const terminal = {
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
+    drained: async () => undefined,
     isWatched: false,
     columns: 80,
   };

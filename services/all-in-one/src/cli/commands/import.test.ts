@@ -70,6 +70,7 @@ describe("an import that is stopped", () => {
       const terminal = {
         out: (text: string) => void out.push(text),
         err: (text: string) => void err.push(text),
+        drained: async () => undefined,
         isWatched: false,
         columns: 80,
       };

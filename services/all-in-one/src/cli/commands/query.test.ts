@@ -12,7 +12,7 @@ const found = {
   examples: [{ postId: "x:1", source: "x", text: "tiki giao nhanh", publishedAt: 0, spans: [] }],
 };
 beforeAll(async () => {
-  bench = await createBench([queryCommand()], () => ({ status: 200, body: found }));
+  bench = await createBench([queryCommand(() => undefined)], () => ({ status: 200, body: found }));
 });
 afterAll(() => bench.close());
 
@@ -54,7 +54,7 @@ it("previews over the server", async () => {
 });
 
 it.each([
-  [["query"], "check, explain, format, preview"],
+  [["query"], "check, explain, format, match, preview"],
   [["query", "check"], "give one query"],
   [["query", "explain", "a", "--lang", "fr"], "en or vi"],
   [["query", "preview", "a"], "--workspace is missing"],

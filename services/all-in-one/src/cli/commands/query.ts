@@ -6,6 +6,7 @@ import { pointAt } from "../output/point-at.ts";
 import { momentText, table } from "../output/table.ts";
 import { parseOptions } from "../parse-options.ts";
 import { oneWord, required, runSubcommand, type Subcommand } from "../subcommands.ts";
+import { QUERY_MATCH_USAGE, queryMatch } from "./query-match.ts";
 
 const USAGE = `nghe query check "TEXT" [--json]       what is wrong with a brand query, and where; exit code 1 then
 nghe query explain "TEXT" [--lang vi]  what it finds, in words
@@ -17,14 +18,16 @@ nghe query preview --workspace W "TEXT" [--days N] [--json]
   --days N          how far back a preview looks
   --json            as JSON
 
+${QUERY_MATCH_USAGE}
+
 The language: docs/query-language.md.`;
 
 /** `nghe query`: brand queries, before they are saved. */
-export function queryCommand(): Command {
-  const known = { check, explain, format, preview };
+export function queryCommand(write: (text: string) => void): Command {
+  const known = { check, explain, format, match: queryMatch(write), preview };
   return {
     name: "query",
-    summary: "check, explain, format and preview a brand query",
+    summary: "check, explain, format, match and preview a brand query",
     usage: USAGE,
     run: (args, context) => runSubcommand(args, known, context),
   };
@@ -65,7 +68,11 @@ function onQuery(text: string, context: CommandContext, say: (query: Query) => s
   return 0;
 }
 
-function complain({ terminal }: CommandContext, text: string, problems: readonly Omit<QueryProblem, "code" | "fix">[]): number {
+function complain(
+  { terminal }: CommandContext,
+  text: string,
+  problems: readonly Omit<QueryProblem, "code" | "fix">[],
+): number {
   for (const { message, span, hint } of problems) {
     terminal.err(`${message}\n${pointAt(text, span)}${hint === null ? "" : `\n${hint}`}`);
   }

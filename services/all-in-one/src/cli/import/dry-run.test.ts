@@ -20,6 +20,7 @@ async function run(name: string, text: string, said: Partial<Pick<ImportWishes, 
   const terminal = {
     out: (line: string) => void out.push(line),
     err: (line: string) => void err.push(line),
+    drained: async () => undefined,
     isWatched: false,
     columns: 80,
   };

@@ -68,6 +68,7 @@ export async function runWords(words: readonly string[], commands: readonly Comm
   const terminal = {
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
+    drained: async () => undefined,
     isWatched: false,
     columns: 80,
   };
