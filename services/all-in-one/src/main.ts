@@ -32,6 +32,9 @@ for (const output of [process.stdout, process.stderr]) {
   });
 }
 
+// Whoever read the output has gone (`nghe … | head`): there is nobody left to write for.
+process.stdout.on("error", () => stop.abort());
+
 const draw = (line: string): boolean => process.stderr.write(line);
 const commands = [
   startCommand({
