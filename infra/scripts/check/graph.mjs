@@ -26,7 +26,7 @@ const packageRanks = {
   "@nghe/egress": 1,
 };
 /** Steps within one rank that are meant. */
-const sameRank = new Set(["@nghe/registry → @nghe/bus", "@nghe/intake → @nghe/bus"]);
+const sameRank = new Set(["@nghe/registry → @nghe/bus", "@nghe/intake → @nghe/bus", "@nghe/store → @nghe/query"]);
 /** The whole of what some may import besides themselves. @type {Record<string, (specifier: string) => boolean>} */
 const onlyImports = {
   "@nghe/contracts": (specifier) => packageOf(specifier) === "zod",

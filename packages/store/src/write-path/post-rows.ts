@@ -1,7 +1,7 @@
 import { leadingFirst, liveRows } from "./live-rows.ts";
 import { postHash } from "./post-hash.ts";
+import { READ_COLUMNS, readCells } from "./read-cells.ts";
 import { moment, momentOrNull, type Row } from "./rows.ts";
-import { searchText } from "./search-text.ts";
 import type { PostState } from "./state.ts";
 import { storedForm } from "./state-codec.ts";
 
@@ -24,7 +24,7 @@ export const POST_COLUMNS = [
   "author_ids",
   "root_id",
   "registry_offset",
-  "search_text",
+  ...READ_COLUMNS,
 ] as const;
 
 /** A post without content was enriched with nothing: no registry is newer than it. */
@@ -54,6 +54,6 @@ export function postRow(state: PostState): Row {
     [...new Set(authors)],
     leading?.rootId ?? null,
     Math.min(NOTHING_TO_ENRICH, ...copies.map(({ registryOffset }) => registryOffset)),
-    searchText(copies.flatMap(({ content }) => [content.title, content.text])),
+    ...readCells(state, copies),
   ];
 }

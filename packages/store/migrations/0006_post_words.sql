@@ -1,0 +1,22 @@
+-- What previews look at without reading states. Rows written before have words_version 0 and are verified in code.
+ALTER TABLE nghe_store.posts
+    ADD COLUMN IF NOT EXISTS words_version UInt8 COMMENT 'How search_text and words are written; 0: not so, or several copies',
+    ADD COLUMN IF NOT EXISTS words String COMMENT 'The words of search_text with their marks, where any has some' CODEC(ZSTD(1)),
+    ADD COLUMN IF NOT EXISTS text String COMMENT 'Of the one copy, as what follows' CODEC(ZSTD(1)),
+    ADD COLUMN IF NOT EXISTS title Nullable(String),
+    ADD COLUMN IF NOT EXISTS created_at Nullable(DateTime64(3, 'UTC')) COMMENT 'As its author says, not after it was seen',
+    ADD COLUMN IF NOT EXISTS kind LowCardinality(String),
+    ADD COLUMN IF NOT EXISTS is_reply Bool,
+    ADD COLUMN IF NOT EXISTS site LowCardinality(Nullable(String)),
+    ADD COLUMN IF NOT EXISTS lang LowCardinality(Nullable(String)),
+    ADD COLUMN IF NOT EXISTS country LowCardinality(Nullable(String)),
+    ADD COLUMN IF NOT EXISTS url Nullable(String) CODEC(ZSTD(1)),
+    ADD COLUMN IF NOT EXISTS author_name Nullable(String),
+    ADD COLUMN IF NOT EXISTS author_handle Nullable(String),
+    ADD COLUMN IF NOT EXISTS author_followers Nullable(UInt64),
+    ADD COLUMN IF NOT EXISTS author_verified Nullable(Bool),
+    ADD COLUMN IF NOT EXISTS likes Nullable(UInt64),
+    ADD COLUMN IF NOT EXISTS shares Nullable(UInt64),
+    ADD COLUMN IF NOT EXISTS comments Nullable(UInt64),
+    ADD COLUMN IF NOT EXISTS views Nullable(UInt64),
+    ADD COLUMN IF NOT EXISTS spam_score Nullable(Float32)
