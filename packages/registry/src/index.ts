@@ -1,6 +1,7 @@
 export { channelSecret } from "./channel-secret.ts";
 export { foldRecord } from "./fold.ts";
 export { createLogRegistry, type LogRegistryDeps } from "./log-registry.ts";
+export { exclusionOf, originOf, originsOf } from "./origins.ts";
 export type {
   Held,
   QueryVersion,

@@ -1,7 +1,7 @@
 import type { Brand, Origin, Workspace } from "@nghe/contracts";
 import { type CompiledMatcher, createMatcher, type NamedQuery } from "@nghe/query";
+import { originsOf } from "@nghe/registry";
 import type { EnrichRegistry } from "./enrich-registry.ts";
-import { originsOf } from "./origins.ts";
 
 /** A brand with what a mention of it takes from the registry. `origins` is keyed as `originsOf` says. */
 export type CompiledBrand = { brand: Brand; workspace: Workspace; origins: ReadonlyMap<string, Origin> };

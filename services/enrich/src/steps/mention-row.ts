@@ -1,8 +1,8 @@
-import type { Author, EvidenceSpan, ExcludedReason, MentionRow, Origin } from "@nghe/contracts";
+import type { Author, EvidenceSpan, MentionRow } from "@nghe/contracts";
 import type { LanguageModel, Reading, Tone } from "@nghe/nlp";
 import type { QueryMatch, Span } from "@nghe/query";
+import { exclusionOf, originOf } from "@nghe/registry";
 import type { CompiledBrand } from "../registry/compiled-registry.ts";
-import { originOf } from "../registry/origins.ts";
 
 /** Spans of the brand that a row keeps; the contract's limit leaves room for those of the tone. */
 const BRAND_SPANS = 40;
@@ -23,7 +23,7 @@ export function mentionRow(
   { spamFrom, isHidden }: CountedBounds,
 ): MentionRow {
   const origin = originOf(post.author, origins);
-  const excludedReason = isHidden ? "hidden" : exclusion(origin, reading.spamScore >= spamFrom);
+  const excludedReason = isHidden ? "hidden" : exclusionOf(origin, reading.spamScore >= spamFrom);
   const tone = toneToward(post, reading, match, model);
   return {
     workspaceUid: workspace.uid,
@@ -50,13 +50,6 @@ export function mentionRow(
     queryVersion: brand.queryVersion,
     modelVersion: model.version,
   };
-}
-
-/** After what people hide by their own decision: owned and affiliated talk is a view of its own, spam none; what was paid for is counted apart by its origin. */
-function exclusion(origin: Origin, isSpam: boolean): ExcludedReason | null {
-  if (origin === "owned") return "owned";
-  if (origin === "employee" || origin === "dealer" || origin === "agency") return "affiliated";
-  return isSpam ? "spam" : null;
 }
 
 /** A brand that only the title names has the title's tone; evidence points into the text, so there is none. */

@@ -1,4 +1,4 @@
-import type { Author, BrandAccounts, Origin } from "@nghe/contracts";
+import type { Author, BrandAccounts, ExcludedReason, Origin } from "@nghe/contracts";
 
 /** Whose voice it is where an account stands in several lists: the first that holds. */
 const ORDER = ["owned", "employee", "dealer", "agency", "paid"] as const;
@@ -25,4 +25,11 @@ export function originOf(author: Author | null, origins: ReadonlyMap<string, Ori
 
 function keyOf(account: string): string {
   return account.trim().replace(/^@/, "").toLowerCase();
+}
+
+/** Owned and affiliated talk is a view of its own, spam none; what was paid for is counted apart by its origin. */
+export function exclusionOf(origin: Origin, isSpam: boolean): ExcludedReason | null {
+  if (origin === "owned") return "owned";
+  if (origin === "employee" || origin === "dealer" || origin === "agency") return "affiliated";
+  return isSpam ? "spam" : null;
 }
