@@ -88,7 +88,7 @@ function wildcardForm(
   if (term.marks === "exact" || !globMatches(pieces, syllable.plain, "plain")) return null;
   if (term.marks === "fold") return "folded";
   if (!isMarked || syllable.marked) return null;
-  const isFree = term.elements.length > 1 || !isBareWord(syllable.plain) || isUnmarkedStretch(view, at);
+  const isFree = term.elements.length > 1 || !isBareWord(syllable.key) || isUnmarkedStretch(view, at);
   return isFree ? "bare" : null;
 }
 

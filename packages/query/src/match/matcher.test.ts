@@ -1,8 +1,4 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "../parse/parser.ts";
-import { postText, queryText } from "../testing/arbitraries.ts";
-import { referenceHolds } from "../testing/reference.ts";
 import { matchable } from "./matchable.ts";
 import { createMatcher } from "./matcher.ts";
 
@@ -127,23 +123,6 @@ describe("createMatcher", () => {
     ]);
     expect(matcher.refused).toMatchObject([{ id: "broken", problems: [{ code: "unclosed-quote" }] }]);
     expect(matcher.match(post("vinamilk")).map((match) => match.id)).toEqual(["good"]);
-  });
-
-  it("agrees with the definition on random queries and posts", () => {
-    fc.assert(
-      fc.property(fc.array(queryText, { minLength: 1, maxLength: 4 }), postText, postText, (queries, text, title) => {
-        const named = queries.map((query, nth) => ({ id: String(nth), query }));
-        const found = createMatcher(named)
-          .match(post(text, title))
-          .map((match) => match.id);
-        const expected = named.filter(({ query }) => {
-          const outcome = parseQuery(query);
-          return outcome.ok && referenceHolds(outcome.query.root, post(text, title));
-        });
-        expect(found).toEqual(expected.map(({ id }) => id));
-      }),
-      { seed: 3, numRuns: 3_000 },
-    );
   });
 
   it("stays linear on hostile text", () => {

@@ -1,3 +1,4 @@
+import { ALONE, classOf } from "../text/char-class.ts";
 import { type MatchingText, readMatchingText } from "../text/matching-text.ts";
 import { scanTokens, type TokenKind, type TokenSink } from "../text/scan.ts";
 import { isSettled } from "../text/settled.ts";
@@ -49,12 +50,18 @@ export class TokenTape implements TokenSink {
 
   take(kind: TokenKind, from: number, end: number): void {
     const at = this.count;
-    const word = this.vocabulary.of(kind, this.source.slice(from, end), this.offsets !== null);
+    const word = this.vocabulary.of(kind, this.source, from, end, this.offsets !== null);
     this.words[at] = word;
     this.isLabel[at] = kind === "domain";
-    this.starts[at] = this.offsets?.starts?.[from] ?? from;
-    this.ends[at] = this.offsets?.ends?.[end - 1] ?? end;
+    this.starts[at] = this.offsets === null ? from : (this.offsets.starts?.[from] ?? from);
+    this.ends[at] = this.offsets === null ? end : (this.offsets.ends?.[end - 1] ?? end);
     this.count = at + 1;
-    if (kind !== "word" && kind !== "domain" && word.syllable.text.length !== end - from - 1) this.isAsWritten = false;
+    if (kind !== "word" && kind !== "domain" && hidesWords(word.syllable.text, end - from - 1))
+      this.isAsWritten = false;
   }
+}
+
+/** Whether a name of that many units reads otherwise than the words in it: it has joints, or a script without spaces. */
+function hidesWords(name: string, units: number): boolean {
+  return name.length !== units || [...name].some((char) => classOf(char.codePointAt(0) ?? 0) === ALONE);
 }
