@@ -6,7 +6,6 @@ import type { QueryShelf } from "./query-shelf.ts";
 export function calledUp(shelf: QueryShelf, reader: PostReader): Filed[] {
   const found: Filed[] = [];
   for (const slot of reader.touched) {
-    if (slot.filed.length === 0) continue;
     for (const filed of slot.filed) add(filed, reader.post, found);
     shelf.weigh(slot);
   }

@@ -72,7 +72,8 @@ function merged(places: Place[]): Place[] {
 }
 
 /** What stands in some places: itself, or the sides of a NEAR in every way it holds. Each once. */
-export function standing(places: readonly Place[]): Place[] {
+export function standing(places: Place[]): Place[] {
+  if (places.every((place) => place.ways === null)) return places;
   const seen = new Set<Place>();
   const found: Place[] = [];
   const open = [...places];

@@ -6,6 +6,13 @@ import { hashOf } from "./word.ts";
 /** Letters from which a word may be looked for in pieces. */
 const SHORTEST = 3;
 
+const FIRST_BITS = 2 ** 14;
+const MOST_BITS = 2 ** 24;
+const BITS_PER_HASH = 12;
+
+/** Spreads a hash over its low bits. */
+const mix = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 4;
+
 type Prefix = { uses: number; slots: Slot[] };
 
 /**
@@ -13,6 +20,8 @@ type Prefix = { uses: number; slots: Slot[] };
  * tokens is followed only as long as it may become one of them.
  */
 export class PieceSlots {
+  /** A bit for every hash that may be there; those of words that are gone stay, and cost a look-up. */
+  private bits = new Uint32Array(FIRST_BITS / 32);
   private readonly prefixes = new Map<number, Prefix>();
 
   add(slot: Slot, letters: string): void {
@@ -20,7 +29,10 @@ export class PieceSlots {
       const hash = hashOf(letters.slice(0, end));
       const known = this.prefixes.get(hash);
       const prefix = known ?? { uses: 0, slots: [] };
-      if (known === undefined) this.prefixes.set(hash, prefix);
+      if (known === undefined) {
+        this.prefixes.set(hash, prefix);
+        this.mark(hash);
+      }
       prefix.uses += 1;
       if (end === letters.length) prefix.slots.push(slot);
     }
@@ -39,7 +51,22 @@ export class PieceSlots {
 
   /** The words whose letters may be these, empty where some only begin so; undefined where none does. */
   find(hash: number): readonly Slot[] | undefined {
-    return this.prefixes.get(hash)?.slots;
+    const bit = mix(hash) & (this.bits.length * 32 - 1);
+    const isMarked = ((this.bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1;
+    return isMarked === 0 ? undefined : this.prefixes.get(hash)?.slots;
+  }
+
+  private mark(hash: number): void {
+    if (this.prefixes.size * BITS_PER_HASH > this.bits.length * 32 && this.bits.length * 32 < MOST_BITS) {
+      this.bits = new Uint32Array(this.bits.length * 2);
+      for (const known of this.prefixes.keys()) this.setBit(known);
+    }
+    this.setBit(hash);
+  }
+
+  private setBit(hash: number): void {
+    const bit = mix(hash) & (this.bits.length * 32 - 1);
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 }
 

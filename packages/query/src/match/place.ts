@@ -15,10 +15,10 @@ export type Place = Span & {
 
 const PLAINNESS: readonly MatchForm[] = ["equal", "bare", "variant", "folded", "joined", "obfuscated"];
 
-/** The plainest of some forms; `equal` of none. */
-export function plainest(forms: Iterable<MatchForm>): MatchForm {
+/** The plainest form of some places; `equal` of none. */
+export function plainest(...fields: readonly (readonly Place[])[]): MatchForm {
   let best = PLAINNESS.length;
-  for (const form of forms) best = Math.min(best, PLAINNESS.indexOf(form));
+  for (const places of fields) for (const { form } of places) best = Math.min(best, PLAINNESS.indexOf(form));
   return PLAINNESS[best] ?? "equal";
 }
 

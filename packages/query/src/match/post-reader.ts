@@ -3,7 +3,7 @@ import { EMOJI_START, emojiAt } from "../text/emoji.ts";
 import { lookUpFields } from "./field-slots.ts";
 import { FieldView } from "./field-view.ts";
 import { followPieces, type TakePieces } from "./pieces.ts";
-import { addPlace, openSlot, type Slot } from "./slot.ts";
+import { addPlace, type Slot } from "./slot.ts";
 import type { SlotIndex } from "./slot-index.ts";
 import { TokenTape } from "./token-tape.ts";
 
@@ -16,7 +16,7 @@ const MAY_HOLD_EMOJI = /[\u2000-\uffff]/;
 
 /**
  * Reads posts one after the other, and puts the places of what queries ask for under the slots of an index. `touched`
- * are the slots that stand somewhere in the post.
+ * are the slots that stand somewhere in the post and call up queries.
  */
 export class PostReader {
   /** The number of the post being read: slots that carry another stamp do not stand in it. */
@@ -35,8 +35,8 @@ export class PostReader {
     this.index = index;
     this.takePieces = (slot, first, last, kind) => {
       this.add(slot, first);
-      addPlace(slot, last);
-      addPlace(slot, kind);
+      addPlace(slot, this.post, last);
+      addPlace(slot, this.post, kind);
     };
   }
 
@@ -53,7 +53,7 @@ export class PostReader {
       this.views = [this.text, this.title];
     }
     for (const view of this.views) this.link(view);
-    lookUpFields(post, this.index, (slot) => this.open(slot));
+    lookUpFields(post, this.index, (slot) => this.add(slot, 0));
   }
 
   /** Whether a slot stands in the post. */
@@ -73,10 +73,8 @@ export class PostReader {
       const word = words[at];
       if (word === undefined) return;
       if (word.version !== version) this.index.resolve(word);
-      for (let nth = 0; nth < word.slots.length; nth += 1) {
-        const slot = word.slots[nth];
-        if (slot !== undefined) this.add(slot, at);
-      }
+      if (word.slot !== null) this.add(word.slot, at);
+      if (word.slots !== null) for (const slot of word.slots) this.add(slot, at);
       if (word.opens) followPieces(view, at, this.index.pieces, this.takePieces);
     }
     if (this.index.emoji > 0 && MAY_HOLD_EMOJI.test(view.original)) this.linkEmoji(view);
@@ -102,11 +100,6 @@ export class PostReader {
   }
 
   private add(slot: Slot, place: number): void {
-    this.open(slot);
-    addPlace(slot, place);
-  }
-
-  private open(slot: Slot): void {
-    if (openSlot(slot, this.post)) this.touched.push(slot);
+    if (addPlace(slot, this.post, place) && slot.filedCount > 0) this.touched.push(slot);
   }
 }

@@ -3,11 +3,13 @@ import { anchorsOf } from "./anchors.ts";
 import { compile, release } from "./compile.ts";
 import type { CompiledNode, Filed } from "./compiled.ts";
 import { frequencyOf } from "./frequency.ts";
-import type { Slot } from "./slot.ts";
+import { file, type Slot, unfile } from "./slot.ts";
 import { SlotIndex } from "./slot-index.ts";
 
 /** Queries of a slot that are looked at once it has called up too many, at most so many at a time. */
 const MOVED_AT_ONCE = 256;
+/** How often each query of a slot is called up between two looks at it. */
+const CHECKED_AFTER = 16;
 /** A query is filed under other words only where they are met this much less. */
 const RARER = 0.5;
 
@@ -43,7 +45,7 @@ export class QueryShelf {
     const { raws, asksTone } = traitsOf(compiled);
     const filed: Filed = { id, order, root: compiled, raws, asksTone, anchors: null, stamp: 0 };
     this.byId.set(id, filed);
-    this.file(filed, anchorsOf(compiled, this.frequency));
+    this.put(filed, anchorsOf(compiled, this.frequency));
     if (raws) this.raws.add(filed);
     return filed;
   }
@@ -65,39 +67,45 @@ export class QueryShelf {
   weigh(slot: Slot): void {
     slot.work += slot.filed.length;
     if (slot.work < slot.checkAt) return;
-    slot.checkAt = slot.work * 2;
+    const before = slot.filed.length;
+    this.lighten(slot);
+    const isLighter = slot.filed.length < before;
+    slot.checkAt = isLighter ? CHECKED_AFTER * slot.filed.length : slot.checkAt * 2;
+    slot.work = 0;
+  }
+
+  private lighten(slot: Slot): void {
     const frequency = this.frequency(slot);
-    for (const filed of slot.filed.slice(-MOVED_AT_ONCE)) {
+    for (const filed of slot.filed.splice(0, MOVED_AT_ONCE)) {
+      file(slot, filed);
       const anchors = anchorsOf(filed.root, this.frequency);
-      if (anchors === null || anchors.includes(slot)) continue;
-      const cost = anchors.reduce((sum, one) => sum + this.frequency(one), 0);
-      if (cost > frequency * RARER) continue;
-      this.unfile(filed);
-      this.file(filed, anchors);
+      if (anchors === null || anchors.includes(slot) || this.sum(anchors) > frequency * RARER) continue;
+      this.lift(filed);
+      this.put(filed, anchors);
     }
+  }
+
+  private sum(slots: readonly Slot[]): number {
+    return slots.reduce((sum, slot) => sum + this.frequency(slot), 0);
   }
 
   private readonly frequency = (slot: Slot) => frequencyOf(slot, this.index.posts);
 
   private take(filed: Filed): void {
-    this.unfile(filed);
+    this.lift(filed);
     this.raws.delete(filed);
     release(filed.root, this.index);
   }
 
-  private file(filed: Filed, anchors: readonly Slot[] | null): void {
+  private put(filed: Filed, anchors: readonly Slot[] | null): void {
     filed.anchors = anchors;
     if (anchors === null) this.anchorless.add(filed);
-    else for (const slot of anchors) slot.filed.push(filed);
+    else for (const slot of anchors) file(slot, filed);
   }
 
-  private unfile(filed: Filed): void {
+  private lift(filed: Filed): void {
     if (filed.anchors === null) this.anchorless.delete(filed);
-    for (const slot of filed.anchors ?? []) {
-      const at = slot.filed.indexOf(filed);
-      const last = slot.filed.pop();
-      if (last !== undefined && last !== filed && at >= 0) slot.filed[at] = last;
-    }
+    for (const slot of filed.anchors ?? []) unfile(slot, filed);
   }
 }
 

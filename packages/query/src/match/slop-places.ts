@@ -5,6 +5,7 @@ import type { FieldView } from "./field-view.ts";
 import { type Candidate, pairedForm } from "./pairing.ts";
 import type { Place } from "./place.ts";
 import type { PostReader } from "./post-reader.ts";
+import { placeAt } from "./slot.ts";
 
 /** Pairings of elements with tokens that one term tries in one field, so that hostile text stays bounded. */
 const MAX_PAIRINGS = 100_000;
@@ -51,9 +52,9 @@ function placeOf(view: FieldView, { term }: CompiledTerm, first: number, last: n
 /** The tokens at which some element stands, in order. */
 function candidatesOf(compiled: CompiledTerm, view: FieldView): Candidate[] {
   const tokens = new Set<number>();
-  for (const { positions, count } of compiled.slots) {
-    for (let nth = 0; nth < count; nth += 1) {
-      const at = positions[nth] ?? -1;
+  for (const slot of compiled.slots) {
+    for (let nth = 0; nth < slot.count; nth += 1) {
+      const at = placeAt(slot, nth);
       if (at >= view.from && at < view.to) tokens.add(at);
     }
   }

@@ -90,7 +90,8 @@ export class SlotIndex {
     else if (word.kind === "cashtag") this.push(cashtagKey(word), found);
     if (word.variant !== null && word.variant.key !== word.syllable.key) this.push(word.variant.key, found);
     this.patterns.find(word.syllable.plain, found);
-    word.slots = found;
+    word.slot = found[0] ?? null;
+    word.slots = found.length > 1 ? found.slice(1) : null;
     word.opens = word.kind === "word" && this.pieces.find(word.hash) !== undefined;
     word.version = this.version;
   }

@@ -8,6 +8,7 @@ import { HIDDEN, PIECE_FIELDS } from "./pieces.ts";
 import { type Place, weaker } from "./place.ts";
 import type { PostReader } from "./post-reader.ts";
 import { slopPlaces } from "./slop-places.ts";
+import { placeAt } from "./slot.ts";
 
 /** Whether a term may stand in the post at all: what it cannot do without is there. */
 export function mayStand({ slots, joined, pieces }: CompiledTerm, reader: PostReader): boolean {
@@ -24,14 +25,12 @@ export function mayStand({ slots, joined, pieces }: CompiledTerm, reader: PostRe
 export function termPlaces(compiled: CompiledTerm, view: FieldView, reader: PostReader, max: number): Place[] {
   const places: Place[] = [];
   const { term, slots } = compiled;
-  const [first] = slots;
-  if (first === undefined) return places;
   if (term.elements[0]?.kind === "emoji") addEmoji(places, compiled, view, reader);
   else if (term.slop !== null) places.push(...slopPlaces(compiled, view, reader, term.slop, max));
   else if (slots.length === 1 || slots.every((slot) => reader.holds(slot)))
     addInRow(places, compiled, view, reader, max);
-  if (!term.cased) addJoined(places, compiled, view, reader);
-  addPieces(places, compiled, view, reader);
+  if (compiled.joined !== null) addJoined(places, compiled, view, reader);
+  if (compiled.pieces !== null) addPieces(places, compiled, view, reader);
   return places;
 }
 
@@ -45,7 +44,7 @@ function addInRow(places: Place[], compiled: CompiledTerm, view: FieldView, read
   if (first === undefined || !reader.holds(first)) return;
   const length = compiled.slots.length;
   for (let nth = 0; nth < first.count && places.length < max; nth += 1) {
-    const at = first.positions[nth] ?? -1;
+    const at = placeAt(first, nth);
     if (at >= view.to) return;
     if (at < view.from) continue;
     const form = rowForm(compiled, view, at, length);
@@ -66,8 +65,8 @@ function rowForm(compiled: CompiledTerm, view: FieldView, at: number, length: nu
 function addEmoji(places: Place[], { term, slots }: CompiledTerm, view: FieldView, reader: PostReader): void {
   const [slot] = slots;
   if (slot === undefined || !reader.holds(slot)) return;
-  for (const nth of slot.positions.slice(0, slot.count)) {
-    const emoji = reader.emoji[nth];
+  for (let nth = 0; nth < slot.count; nth += 1) {
+    const emoji = reader.emoji[placeAt(slot, nth)];
     if (emoji === undefined || emoji.view !== view) continue;
     const { at, start, end } = emoji;
     places.push({ from: at, to: at + 1, start, end, term: term.text, form: "equal", ways: null });
@@ -79,7 +78,7 @@ function addJoined(places: Place[], compiled: CompiledTerm, view: FieldView, rea
   const { term, joined } = compiled;
   if (joined === null || term.joined === null || !reader.holds(joined)) return;
   for (let nth = 0; nth < joined.count; nth += 1) {
-    const at = joined.positions[nth] ?? -1;
+    const at = placeAt(joined, nth);
     if (at < view.from || at >= view.to) continue;
     const word = view.tape.words[at];
     if (word === undefined || (word.kind === "word" && view.tape.isLabel[at] !== true)) continue;
@@ -98,7 +97,9 @@ function addPieces(places: Place[], compiled: CompiledTerm, view: FieldView, rea
   const [only] = term.elements;
   if (only === undefined || pieces === null || !reader.holds(pieces)) return;
   for (let nth = 0; nth < pieces.count; nth += PIECE_FIELDS) {
-    const [first = -1, last = -1, kind] = pieces.positions.slice(nth, nth + PIECE_FIELDS);
+    const first = placeAt(pieces, nth);
+    const last = placeAt(pieces, nth + 1);
+    const kind = placeAt(pieces, nth + 2);
     if (first < view.from || last >= view.to) continue;
     const whole = view.tape.words.slice(first, last + 1).map((word) => word.syllable.text);
     const form = agreement(only.syllable, readSyllable(whole.join("")));

@@ -1,6 +1,8 @@
 import type { Matchable, QueryMatch, Span } from "../match.ts";
 import type { Filed } from "./compiled.ts";
-import { collect, type Found, holds, type KnownTone, type Scene } from "./evaluate.ts";
+import { evaluate, type Found, type KnownTone, type Scene } from "./evaluate.ts";
+import { mayHold } from "./may-hold.ts";
+import { standing } from "./near-places.ts";
 import { plainest } from "./place.ts";
 import type { PostReader } from "./post-reader.ts";
 import { spansOf } from "./spans.ts";
@@ -13,18 +15,23 @@ export function findPlaces(
   post: Matchable,
   reader: PostReader,
 ): Found | null {
-  const open: Scene = { reader, post, views: reader.views, tone: asksTone ? undefined : UNKNOWN, isNegated: false };
-  if (!holds(root, open)) return null;
-  const found = collect(root, open);
-  if (!asksTone) return found;
-  const scene: Scene = { ...open, tone: toneOf(post, spansOf(found.text)) };
-  return holds(root, scene) ? collect(root, scene) : null;
+  if (!mayHold(root, reader)) return null;
+  const scene: Scene = { reader, post, views: reader.views, tone: asksTone ? undefined : UNKNOWN, isNegated: false };
+  const found = collect(root, scene);
+  if (!asksTone || found === null) return found;
+  scene.tone = toneOf(post, spansOf(found.text));
+  return collect(root, scene);
 }
 
 /** The match of a query, from what makes it hold. */
 export function matchOf(id: string, { text, title }: Found): QueryMatch {
-  const form = plainest([...text, ...title].map((place) => place.form));
-  return { id, form, spans: spansOf(text), titleSpans: spansOf(title) };
+  return { id, form: plainest(text, title), spans: spansOf(text), titleSpans: spansOf(title) };
+}
+
+function collect(root: Filed["root"], scene: Scene): Found | null {
+  const found: Found = { text: [], title: [] };
+  if (!evaluate(root, scene, found)) return null;
+  return { text: standing(found.text), title: standing(found.title) };
 }
 
 function toneOf({ tone }: Matchable, spans: readonly Span[]): KnownTone {

@@ -5,8 +5,8 @@ import type { Slot } from "./slot.ts";
 import { variantOf } from "./variants.ts";
 
 /**
- * What a token written so is, wherever it stands (a label of a domain name is a word). `slots` are what queries ask for
- * and it is, as of `version`; `opens` says that a word looked for in pieces may begin with it. `letters` is how
+ * What a token written so is, wherever it stands (a label of a domain name is a word). `slot` is what queries ask for
+ * and it is, as of `version`, `slots` what else it is; `opens` says that a word looked for in pieces may begin with it. `letters` is how
  * many characters it has; `hash` and `power` let
  * the hash of two pieces in a row be computed from those of each.
  */
@@ -19,11 +19,11 @@ export type Word = {
   readonly hash: number;
   readonly power: number;
   version: number;
-  slots: readonly Slot[];
+  slot: Slot | null;
+  slots: readonly Slot[] | null;
   opens: boolean;
 };
 
-const NO_SLOTS: readonly Slot[] = [];
 const BASE = 0x01000193;
 
 /** `written` is in lower case and NFKC. */
@@ -39,7 +39,8 @@ export function createWord(kind: TokenKind, written: string): Word {
     hash: hashOf(syllable.plain),
     power: powerOf(syllable.plain.length),
     version: -1,
-    slots: NO_SLOTS,
+    slot: null,
+    slots: null,
     opens: false,
   };
 }
