@@ -50,6 +50,7 @@ export {
 } from "./connector-settings.ts";
 export { CursorMessage } from "./cursor.ts";
 export { DeadLetter } from "./dead-letter.ts";
+export { ErasureView, NewErasure } from "./erasures.ts";
 export { EpochMs, NativeId, PUBLIC_SCOPE, postKey, Scope, Slug, SourceName, Uid, workspaceScope } from "./ids.ts";
 export { ClientFrame, LiveQuery, ServerFrame } from "./live.ts";
 export {

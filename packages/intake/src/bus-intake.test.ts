@@ -1,5 +1,5 @@
 import type { Bus, OutgoingRecord } from "@nghe/bus";
-import { decodeMessage, PostMessage } from "@nghe/contracts";
+import { type AuthorDeletion, decodeMessage, PostMessage, workspaceScope } from "@nghe/contracts";
 import { createManualClock, createNoMetrics } from "@nghe/runtime";
 import { expect, it } from "vitest";
 import { acceptedIn } from "./batch-id.ts";
@@ -62,4 +62,23 @@ it("asks the log for nothing when nothing is left to keep", async () => {
     throw new Error("should not be called");
   });
   expect(await intake.submit([{}], options)).toMatchObject({ accepted: 0 });
+});
+
+it("refuses to delete an author for one workspace alone, before anything is on the log", async () => {
+  const sent: OutgoingRecord[] = [];
+  const intake = intakeOver(async (records) => {
+    sent.push(...records);
+    return [];
+  });
+  const everywhere: AuthorDeletion = {
+    ...{ v: 1, type: "author-deleted", source: "x", authorId: "u1", workspaceUid: null },
+    ...{ scope: "public", cause: "erase", connector: "erase", receipt: null, observedAt: 1 },
+  };
+  await intake.publish([everywhere]);
+  for (const narrowed of [{ workspaceUid: "w_acme" }, { scope: workspaceScope("w_acme") }]) {
+    await expect(intake.publish([everywhere, { ...everywhere, ...narrowed }])).rejects.toThrow(
+      "for everyone or not at all",
+    );
+  }
+  expect(sent.map(({ key }) => key)).toEqual(["x:author:u1"]);
 });

@@ -1,6 +1,13 @@
 import type { Bus, OutgoingRecord } from "@nghe/bus";
-import { encodeMessage, type IngestAnswer, type PostMessage, type Rejection, TOPICS } from "@nghe/contracts";
-import type { Clock, Metrics } from "@nghe/runtime";
+import {
+  encodeMessage,
+  type IngestAnswer,
+  type PostMessage,
+  PUBLIC_SCOPE,
+  type Rejection,
+  TOPICS,
+} from "@nghe/contracts";
+import { type Clock, Failure, type Metrics } from "@nghe/runtime";
 import { newBatchId } from "./batch-id.ts";
 import type { Intake, SubmitOptions } from "./intake.ts";
 import { messageKey, readItem, withReceipt } from "./reading.ts";
@@ -25,6 +32,7 @@ export function createIntake({ bus, clock, metrics }: IntakeDeps): Intake {
 
   async function publish(messages: readonly PostMessage[]): Promise<void> {
     if (messages.length === 0) return;
+    for (const message of messages) refuseForOneWorkspace(message);
     const begun = clock.monotonic();
     const records = messages.map(toRecord);
     const encoded = spent("encode", begun);
@@ -50,6 +58,14 @@ export function createIntake({ bus, clock, metrics }: IntakeDeps): Intake {
   }
 
   return { submit, publish };
+}
+
+/** What is known of an author is known to everyone: one workspace may take back its own posts, each by itself. */
+function refuseForOneWorkspace(message: PostMessage): void {
+  if (message.type !== "author-deleted") return;
+  if (message.scope === PUBLIC_SCOPE && message.workspaceUid === null) return;
+  const why = "an author is deleted for everyone or not at all; delete a workspace's own posts one by one";
+  throw new Failure("private-author-deletion", why, { retriable: false });
 }
 
 function toRecord(message: PostMessage): OutgoingRecord & { value: Uint8Array } {

@@ -20,9 +20,9 @@ import { createPipelineWatch } from "./live/pipeline-watch.ts";
 
 export type ApiDeps = {
   bus: Pick<Bus, "follow" | "bounds" | "committed" | "offsetsAt">;
-  store: Pick<Store, "answers" | "shelf" | "ledger" | "ping">;
+  store: Pick<Store, "answers" | "shelf" | "ledger" | "writePath" | "ping">;
   registry: Registry;
-  intake: Pick<Intake, "submit">;
+  intake: Pick<Intake, "submit" | "publish">;
   /** Keyed into every stored hash and derived secret: the same in every process of an installation. */
   pepper: string;
   adminKey: string;

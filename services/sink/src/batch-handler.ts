@@ -1,5 +1,5 @@
 import type { BatchHandler, Bus, LogRecord, OutgoingRecord } from "@nghe/bus";
-import { encodeMessage, TOPICS } from "@nghe/contracts";
+import { encodeMessage, type Receipt, TOPICS } from "@nghe/contracts";
 import type { Registry } from "@nghe/registry";
 import type { Clock, Logger } from "@nghe/runtime";
 import { messageOf } from "@nghe/runtime";
@@ -45,7 +45,9 @@ export function createBatchHandler(deps: BatchHandlerDeps): BatchHandler {
     );
     crashAt("sink:applied");
     const applied = clock.monotonic();
-    for (const { erasedAuthors } of done) for (const author of erasedAuthors) await erase(author);
+    for (const { erasedAuthors } of done) {
+      for (const author of erasedAuthors) await erase(author, receiptOf(read, author));
+    }
     const buried = [...read.unreadable, ...dead.map(({ item, error }) => ({ record: item.record, error }))];
     const letters = buried.map(({ record, error }) => bury(record, error));
     const changes = announcements(done, records);
@@ -56,8 +58,8 @@ export function createBatchHandler(deps: BatchHandlerDeps): BatchHandler {
     return [...letters, ...changes];
   };
 
-  async function erase(author: { source: string; authorId: string }): Promise<void> {
-    const sent = await eraseAuthor(deps, author, clock.now());
+  async function erase(author: Author, request: Receipt | null): Promise<void> {
+    const sent = await eraseAuthor(deps, author, clock.now(), request);
     instruments.erased.add({}, sent);
     deps.logger.info({ source: author.source, posts: sent }, "an author is being erased");
   }
@@ -67,6 +69,18 @@ export function createBatchHandler(deps: BatchHandlerDeps): BatchHandler {
     deps.logger.warn({ topic, partition, offset, problem: messageOf(error) }, "a message went to the dead letters");
     return deadLetterOf(record, error, clock.now());
   }
+}
+
+type Author = { source: string; authorId: string };
+
+/** Under which receipt the author's deletion was asked for, where it was. */
+function receiptOf({ readable }: ReadBatch, { source, authorId }: Author): Receipt | null {
+  for (const { positioned } of readable) {
+    const { message } = positioned;
+    if (message.type !== "author-deleted" || message.authorId !== authorId || message.source !== source) continue;
+    if (message.receipt !== null) return message.receipt;
+  }
+  return null;
 }
 
 function announcements(done: readonly Applied[], records: readonly LogRecord[]): OutgoingRecord[] {

@@ -30,6 +30,20 @@ describe("erasing an author", () => {
     expect(DeleteMessage.parse(bodyOf(record))).toMatchObject({ scope: PUBLIC_SCOPE, erase: true, cause: "erase" });
   });
 
+  it("counts each deletion under the receipt of who asked, at a place of its own that stays", async () => {
+    const places = async () => {
+      const { writePath, ofAuthor } = stubWritePath(() => appliedOf());
+      ofAuthor.set("bluesky u1", ["p1", "p2", "p3"]);
+      const bus = stubProducer();
+      await eraseAuthor({ bus, writePath }, author, NOON, { batch: "asked", index: 0 });
+      return bus.calls.flat().map((record) => DeleteMessage.parse(bodyOf(record)).receipt);
+    };
+    const first = await places();
+    expect(first.map((receipt) => receipt?.batch)).toEqual(["asked", "asked", "asked"]);
+    expect(new Set([0, ...first.map((receipt) => receipt?.index)]).size).toBe(4);
+    expect(await places()).toEqual(first);
+  });
+
   it("fails where the log does not take a page, and begins anew at the next try", async () => {
     const { writePath, ofAuthor } = stubWritePath(() => appliedOf());
     ofAuthor.set("bluesky u1", ["p1"]);

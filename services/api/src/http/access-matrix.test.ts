@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { workspaceScope } from "@nghe/contracts";
 import { newBatchId } from "@nghe/intake";
 import { describe, expect, it } from "vitest";
-import { createApiBench, ROLES, type Role } from "../testing/api-bench.ts";
+import { sealErasureId } from "../erasure/erasure-id.ts";
+import { createApiBench, PEPPER, ROLES, type Role } from "../testing/api-bench.ts";
 import type { Route } from "./route.ts";
 
 /** What each role is answered: its own column of the table below, in the order of `ROLES`. */
@@ -23,6 +25,7 @@ const owned = (done: number) => statuses(401, 401, 403, 403, done, 404, 403, 403
 const housed = (done: number) => statuses(401, 401, 403, 403, 403, 403, 403, 403, done);
 const asking: Entry = { statuses: reading };
 
+const ERASURE = sealErasureId({ batch: "b", source: "x", authorId: "u", requestedAt: 1 }, PEPPER, randomBytes);
 const WS = "/api/v1/workspaces/{ws}";
 /** Every route has its entry here, by hand: a route without one fails, and so does an entry without a route. */
 const MATRIX: Record<string, Entry> = {
@@ -31,6 +34,8 @@ const MATRIX: Record<string, Entry> = {
     statuses: statuses(401, 401, 403, 200, 200, 404, 403, 200, 200),
     path: { batch: newBatchId(1, 3, workspaceScope("w_acme")) },
   },
+  "POST /api/v1/erasures": { statuses: housed(202), body: { source: "bluesky", authorId: "did:plc:lan" } },
+  "GET /api/v1/erasures/{erasure}": { statuses: housed(200), path: { erasure: ERASURE } },
   "GET /api/v1/workspaces": { statuses: statuses(401, 401, 200, 200, 200, 200, 200, 200, 200) },
   "POST /api/v1/workspaces": { statuses: housed(201), body: { id: "fresh", name: "Fresh" } },
   [`GET ${WS}`]: asking,

@@ -83,7 +83,10 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
     clock,
     audit: createReadAudit({ logger, clock }),
     answers,
-    intake: replaced.intake ?? {
+    writePath: { postsOfAuthor: async () => [] },
+    logger,
+    intake: {
+      publish: async () => undefined,
       async submit(items, options): Promise<IngestAnswer> {
         submitted.push({ items, options });
         const rejected = items.flatMap((item, index) =>
@@ -95,6 +98,7 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
           rejected,
         };
       },
+      ...replaced.intake,
     },
     ledger: {
       batchReport: async (batch, accepted) => {

@@ -29,9 +29,17 @@ export async function startLiveBench(staticDir?: string): Promise<LiveBench> {
       answers,
       shelf: { visible: async () => [storedPost("1", "about acme")], stale: async () => ({ posts: [], next: null }) },
       ledger: unusedLedger(),
+      writePath: {
+        apply: () => Promise.reject(new Error("nothing is written here")),
+        postsOfAuthor: async () => [],
+        recentlyErased: async () => [],
+      },
       ping: async () => {},
     },
-    intake: { submit: async (items) => ({ batch: "b", accepted: items.length, rejected: [] }) },
+    intake: {
+      submit: async (items) => ({ batch: "b", accepted: items.length, rejected: [] }),
+      publish: async () => undefined,
+    },
     pepper: PEPPER,
     adminKey: ADMIN_KEY,
     clock: systemClock,

@@ -55,7 +55,44 @@ it("goes through a running server where there is one, and says what that leaves"
     'POST /api/v1/ingest [{"source":"x","id":"p1","deleted":true}]',
     "GET /api/v1/ingest/b ",
   ]);
-  expect(await bench.run("erase", "author", "x", "u")).toMatchObject({ code: 1, err: expect.stringContaining("stop") });
+  await bench.close();
+});
+
+it("erases an author through a running server, and waits until its tables show none", async () => {
+  const known = { id: "e1", source: "x", authorId: "u", requestedAt: 1, postsDeleted: 0, postsLeft: 2 };
+  const states = ["requested", "erasing", "done"].map((state, nth) => ({
+    ...known,
+    state,
+    postsDeleted: nth,
+    postsLeft: 2 - nth,
+  }));
+  const bench = await createBench(COMMANDS, ({ method }) => ({
+    status: method === "POST" ? 202 : 200,
+    body: states.shift() ?? {},
+  }));
+  const said = await bench.run("erase", "author", "x", "u");
+  expect([said.code, said.out]).toEqual([0, expect.stringContaining("Posts deleted: 2.")]);
+  expect(bench.asked.map(({ method, path, body }) => `${method} ${path} ${body}`)).toEqual([
+    'POST /api/v1/erasures {"source":"x","authorId":"u"}',
+    "GET /api/v1/erasures/e1 ",
+    "GET /api/v1/erasures/e1 ",
+  ]);
+  await bench.close();
+});
+
+it("says that an erasure failed, and does not call it done", async () => {
+  const failed = {
+    id: "e1",
+    source: "x",
+    authorId: "u",
+    state: "failed",
+    requestedAt: 1,
+    postsDeleted: 0,
+    postsLeft: 2,
+  };
+  const bench = await createBench(COMMANDS, () => ({ status: 202, body: failed }));
+  const said = await bench.run("erase", "author", "x", "u");
+  expect([said.code, said.err]).toEqual([1, expect.stringContaining("dead letters")]);
   await bench.close();
 });
 

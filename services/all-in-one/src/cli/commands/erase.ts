@@ -16,8 +16,8 @@ nghe erase author SOURCE AUTHOR_ID [--json]
 Erases a post, or all posts of an author, for every workspace, for good: a later copy of the post, and new posts of
 the author, stay away. Waits until the tables hold no text or author of it, then says what remains elsewhere.
 
-Without a server it works on the data directory, and removes superseded rows from the disk at once. Beside a running
-server it erases posts; for an author, and to remove superseded rows at once, stop the server first.`;
+Where a server runs, it erases through that. Without one it works on the data directory, and removes superseded rows
+from the disk at once: to have that, stop the server first.`;
 
 /** `nghe erase`: what a person may ask for by law. */
 export function eraseCommand(): Command {

@@ -1,38 +1,50 @@
+import { ErasureView } from "@nghe/contracts";
 import { type Clock, Failure } from "@nghe/runtime";
 import type { ServerClient } from "../server-client.ts";
 import { type Erasure, nameOf } from "./erasure.ts";
 
 const POLL_MS = 250;
 
-/** Erases a post through the running server, and waits until its deletion has reached the tables. */
-export async function eraseOverServer(
-  erasure: Erasure,
-  client: ServerClient,
-  { clock, signal }: { clock: Clock; signal: AbortSignal },
-) {
-  if (erasure.kind === "author") {
-    const why = "an author is erased on the data directory alone: stop the server, run this again, start the server";
-    throw new Failure("server-runs", why, { retriable: true });
-  }
-  const { batch } = await client.submit(
-    [{ source: erasure.source, id: erasure.id, deleted: true }],
-    undefined,
-    undefined,
-  );
-  for (;;) {
-    const { pending, dead } = await client.batchReport(batch);
-    if (dead > 0) {
-      const why = "the deletion went to the dead letters: nothing was erased (nghe replay dead-letters)";
-      throw new Failure("erasure-died", why, { retriable: false });
-    }
-    if (pending === 0) break;
-    await clock.sleep(POLL_MS, signal);
-  }
+type Waiting = { clock: Clock; signal: AbortSignal };
+type OfAuthor = Extract<Erasure, { kind: "author" }>;
+type OfPost = Extract<Erasure, { kind: "post" }>;
+
+/** Erases a post or an author through the running server, and waits until its tables show none of it. */
+export async function eraseOverServer(erasure: Erasure, client: ServerClient, waiting: Waiting) {
+  const posts =
+    erasure.kind === "post" ? await erasePost(erasure, client, waiting) : await eraseAuthor(erasure, client, waiting);
+  const found = erasure.kind === "post" ? "" : ` Posts deleted: ${posts}.`;
   return {
     erased: true,
-    said: `${nameOf(erasure)}: deleted in the tables; no query, page or export shows it.`,
+    posts,
+    said: `${nameOf(erasure)}: deleted in the tables; no query, page or export shows it.${found}`,
     remains: [
       "superseded rows on the disk, until the engine merges them away; to remove them at once stop the server and run this again",
     ],
   };
+}
+
+async function erasePost({ source, id }: OfPost, client: ServerClient, { clock, signal }: Waiting): Promise<number> {
+  const { batch } = await client.submit([{ source, id, deleted: true }], undefined, undefined);
+  for (;;) {
+    const { pending, dead } = await client.batchReport(batch);
+    if (dead > 0) throw died();
+    if (pending === 0) return 1;
+    await clock.sleep(POLL_MS, signal);
+  }
+}
+
+async function eraseAuthor({ source, authorId }: OfAuthor, client: ServerClient, { clock, signal }: Waiting) {
+  let known = await client.send("POST", "/api/v1/erasures", { source, authorId }, ErasureView);
+  while (known.state !== "done") {
+    if (known.state === "failed") throw died();
+    await clock.sleep(POLL_MS, signal);
+    known = await client.get(`/api/v1/erasures/${encodeURIComponent(known.id)}`, ErasureView);
+  }
+  return known.postsDeleted;
+}
+
+function died(): Failure {
+  const why = "the deletion went to the dead letters: nothing was erased (nghe replay dead-letters)";
+  return new Failure("erasure-died", why, { retriable: false });
 }

@@ -2,6 +2,7 @@ import type { Route } from "../route.ts";
 import { createBrandRoutes } from "./brand-routes.ts";
 import { type ChannelRouteDeps, createChannelRoutes } from "./channel-routes.ts";
 import { type ConnectorRouteDeps, createConnectorRoutes } from "./connector-routes.ts";
+import { createErasureRoutes, type ErasureRouteDeps } from "./erasure-routes.ts";
 import { createIngestRoutes, type IngestRouteDeps } from "./ingest-routes.ts";
 import { createKeyRoutes, type KeyRouteDeps } from "./key-routes.ts";
 import { createPreviewRoutes, type PreviewRouteDeps } from "./preview-routes.ts";
@@ -15,6 +16,7 @@ export type RouteDeps = EntityRouteDeps &
   ConnectorRouteDeps &
   PreviewRouteDeps &
   IngestRouteDeps &
+  ErasureRouteDeps &
   QuestionRouteDeps;
 
 /** Every operation of the API. What is not here is not answered, not documented and not in the access tests. */
@@ -29,5 +31,6 @@ export function createRoutes(deps: RouteDeps): Route[] {
     ...createChannelRoutes(deps),
     ...createKeyRoutes(deps),
     ...createConnectorRoutes(deps),
+    ...createErasureRoutes(deps),
   ];
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { PostMessage } from "@nghe/contracts";
+import { PostMessage, workspaceScope } from "@nghe/contracts";
 import { describe, expect, it } from "vitest";
 import { eventToMessage } from "./event-to-message.ts";
 import { JetstreamEvent } from "./jetstream-event.ts";
@@ -63,6 +63,20 @@ it("erases the author of a deleted account, and of no other", () => {
     read({ did: "did:plc:mai", time_us: AT * 1000, kind: "account", account: { active: false, status } });
   expect(account("deleted")).toMatchObject({ message: { type: "author-deleted", authorId: "did:plc:mai" } });
   expect(account("suspended")).toEqual({ status: "ignored", reason: "account" });
+});
+
+it("of a workspace's own source deletes no author: that is for everyone or not at all", () => {
+  const event = {
+    did: "did:plc:mai",
+    time_us: AT * 1000,
+    kind: "account",
+    account: { active: false, status: "deleted" },
+  };
+  const own = { ...context, scope: workspaceScope("w_acme") };
+  expect(eventToMessage(JetstreamEvent.parse(event), own)).toEqual({
+    status: "ignored",
+    reason: "account-of-a-private-source",
+  });
 });
 
 describe("what users put into records", () => {

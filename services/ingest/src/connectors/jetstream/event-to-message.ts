@@ -1,4 +1,4 @@
-import { type AuthorDeletion, type PostMessage, type Scope, UNKNOWN_METRICS } from "@nghe/contracts";
+import { type AuthorDeletion, type PostMessage, PUBLIC_SCOPE, type Scope, UNKNOWN_METRICS } from "@nghe/contracts";
 import { boundedMoment, cleanText } from "../clean-text.ts";
 import { BlueskyPost, type JetstreamEvent } from "./jetstream-event.ts";
 
@@ -30,9 +30,13 @@ export function eventToMessage(event: JetstreamEvent, context: EventContext): Re
 type Account = Extract<JetstreamEvent, { kind: "account" }>;
 type Commit = Extract<JetstreamEvent, { kind: "commit" }>;
 
-/** Only a deleted account takes its posts along: one that is suspended or put to sleep may come back. */
+/**
+ * Only a deleted account takes its posts along: one that is suspended or put to sleep may come back. An author is
+ * deleted for everyone or not at all, and a workspace's own source does not speak for everyone.
+ */
 function accountEvent(event: Account, context: EventContext): ReadEvent {
   if (event.account.active || event.account.status !== "deleted") return { status: "ignored", reason: "account" };
+  if (context.scope !== PUBLIC_SCOPE) return { status: "ignored", reason: "account-of-a-private-source" };
   const message: AuthorDeletion = {
     ...envelope(event, context),
     type: "author-deleted",
