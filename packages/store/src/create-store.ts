@@ -4,6 +4,7 @@ import { createAnswers } from "./answers/index.ts";
 import type { Database } from "./database.ts";
 import { createLedger } from "./ledger/index.ts";
 import { migrate } from "./migrations/migrate.ts";
+import { createPostsByKey } from "./posts-by-key/index.ts";
 import { createReconciler } from "./reconciler/index.ts";
 import { createScopes } from "./scopes/index.ts";
 import { createPostShelf } from "./shelf/index.ts";
@@ -40,6 +41,7 @@ export function createStore({ database, epoch, clock = systemClock, crashAt }: S
     answers: createAnswers({ database, clock }),
     shelf: createPostShelf({ database }),
     reconciler: createReconciler(database),
+    postsByKey: createPostsByKey(database),
     ledger: createLedger({ database, clock }),
     scopes: createScopes({ database }),
     verifier: createVerifier({ database, epoch }),

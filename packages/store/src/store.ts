@@ -117,6 +117,12 @@ export type PostShelf = {
 };
 
 /** A row of `mentions` that its post's state does not have at that version: what a woken old writer may leave. */
+/** Stored posts that someone has named before: in a label, in an answer. */
+export type PostsByKey = {
+  /** The copies that a workspace reads, in the order asked for; what it may not see or is not stored is left out. */
+  visibleOf(workspaceUid: string, keys: readonly { source: string; id: string }[]): Promise<StoredPost[]>;
+};
+
 export type Stray = {
   workspaceUid: string;
   workspace: string;
@@ -136,10 +142,30 @@ export type Reconciler = {
 };
 
 /** The dimensions, alerts and dead letters: whole rows with a version. */
+/** What a brand matches since a write, whole; `named` gives the texts of the names that it uses. */
+export type SavedVersion = {
+  version: number;
+  cause: string;
+  causeName: string | null;
+  query: string;
+  named: Readonly<Record<string, string>>;
+  exclusions: string;
+};
+
+/** A write of the registry as the tables keep it; `version` is what it brought of a brand, if anything. */
+export type SavedEntity = {
+  entity: RegistryEntity;
+  offset: number;
+  by: string;
+  at: number;
+  note: string | null;
+  version: undefined | SavedVersion;
+};
+
 export type Ledger = {
-  saveEntities(
-    entities: readonly { entity: RegistryEntity; offset: number; by: string; at: number; note: string | null }[],
-  ): Promise<void>;
+  saveEntities(entities: readonly SavedEntity[]): Promise<void>;
+  /** Takes labels away that were taken back. */
+  removeLabels(labels: readonly { uid: string; offset: number }[]): Promise<void>;
   /** Hides a workspace's or brand's rows at once. */
   hide(uids: readonly { uid: string; offset: number }[]): Promise<void>;
   /** Removes every row of dead uids for good; resolves when it was checked. */
@@ -246,6 +272,7 @@ export type Store = {
   answers: Answers;
   shelf: PostShelf;
   reconciler: Reconciler;
+  postsByKey: PostsByKey;
   ledger: Ledger;
   scopes: Scopes;
   verifier: Verifier;

@@ -1,6 +1,6 @@
 import type { LogRecord } from "@nghe/bus";
 import { encodeMessage, type RegistryEntity, type RegistryRecord, TOPICS } from "@nghe/contracts";
-import { brandNamed, keyNamed, workspaceNamed } from "@nghe/registry/testing";
+import { brandNamed, keyNamed, labelOf, queryNamed, workspaceNamed } from "@nghe/registry/testing";
 import { createCapturingLogger, createManualClock, Failure } from "@nghe/runtime";
 import type { Ledger } from "@nghe/store";
 import { describe, expect, it } from "vitest";
@@ -28,12 +28,19 @@ function logOf(messages: readonly (RegistryRecord | Uint8Array)[], from = 0): Lo
 /** A projection whose log a test feeds, and all that it did, in order. */
 async function projecting(failures: readonly Error[] = []) {
   const did: string[] = [];
+  const versions: object[] = [];
   const left = [...failures];
-  const ledger: Pick<Ledger, "saveEntities" | "hide"> = {
+  const ledger: Pick<Ledger, "saveEntities" | "removeLabels" | "hide"> = {
     async saveEntities(entities) {
       const failure = left.shift();
       if (failure !== undefined) throw failure;
-      for (const { entity, offset, by } of entities) did.push(`save ${entity.uid}@${offset} by ${by}`);
+      for (const { entity, offset, by, version } of entities) {
+        did.push(`save ${entity.uid}@${offset} by ${by}`);
+        if (version !== undefined) versions.push({ uid: entity.uid, ...version });
+      }
+    },
+    async removeLabels(labels) {
+      for (const { uid, offset } of labels) did.push(`unlabel ${uid}@${offset}`);
     },
     async hide(uids) {
       for (const { uid, offset } of uids) did.push(`hide ${uid}@${offset}`);
@@ -56,7 +63,7 @@ async function projecting(failures: readonly Error[] = []) {
     ...{ clock, logger, random: () => 0.999, signal: stopping.signal },
     onDead: (uid, offset) => did.push(`dead ${uid}@${offset}`),
   });
-  return { did, logger, clock, stopping, feed: (records: readonly LogRecord[]) => feed(records) };
+  return { did, versions, logger, clock, stopping, feed: (records: readonly LogRecord[]) => feed(records) };
 }
 
 describe("the registry in the tables", () => {
@@ -64,6 +71,39 @@ describe("the registry in the tables", () => {
     const { did, feed } = await projecting();
     await feed(logOf([put(acme), put(alpha), put({ ...alpha, query: "alpha OR a1", queryVersion: 2 }, 1)]));
     expect(did).toEqual(["save w_acme@0 by ann", "save b_acme_alpha@1 by ann", "save b_acme_alpha@2 by ann"]);
+  });
+
+  it("has a version for each change of what a brand matches, also by what it uses, with all that it matched by", async () => {
+    const { did, versions, feed } = await projecting();
+    const noise = queryNamed("acme", "noise", "phim");
+    const user = { ...alpha, query: "alpha NOT {noise}", uses: ["noise"] };
+    await feed(logOf([put(acme), put(noise), put(user), put({ ...user, color: "#000000" }, 1)]));
+    await feed(logOf([put({ ...noise, query: "sumo" }, 1)], 4));
+    expect(did.slice(4)).toEqual(["save n_acme_noise@4 by ann", "save b_acme_alpha@4 by ann"]);
+    const text = { uid: alpha.uid, query: "alpha NOT {noise}", exclusions: "" };
+    expect(versions).toEqual([
+      { ...text, version: 1, cause: "query", causeName: null, named: { noise: "phim" } },
+      { ...text, version: 2, cause: "named-query", causeName: "noise", named: { noise: "sumo" } },
+    ]);
+  });
+
+  it("takes back the labels that are taken back, and those of a brand with the brand", async () => {
+    const { did, feed } = await projecting();
+    await feed(
+      logOf([
+        put(acme),
+        put(alpha),
+        put(labelOf("acme", "alpha", "1", true)),
+        put(labelOf("acme", "alpha", "2", true)),
+      ]),
+    );
+    await feed(logOf([remove("label", "l_acme_alpha-1"), remove("brand", alpha.uid)], 4));
+    expect(did.slice(4)).toEqual([
+      "unlabel l_acme_alpha-1@4",
+      "unlabel l_acme_alpha-2@5",
+      "hide b_acme_alpha@5",
+      "dead b_acme_alpha@5",
+    ]);
   });
 
   it("does the same when it is read again from its beginning", async () => {

@@ -2,9 +2,9 @@ import type { Bus, Follower, LogRecord } from "@nghe/bus";
 import { decodeMessage, RegistryRecord, TOPICS } from "@nghe/contracts";
 import { emptyRegistry, foldRecord, type RegistryEvent } from "@nghe/registry";
 import { type Clock, type Logger, retry } from "@nghe/runtime";
-import type { Ledger, Store } from "@nghe/store";
+import type { SavedEntity, Store } from "@nghe/store";
 
-type Saved = Parameters<Ledger["saveEntities"]>[0][number];
+type Put = Extract<RegistryEvent, { type: "put" }>;
 
 export type RegistryProjectionDeps = {
   bus: Pick<Bus, "follow">;
@@ -26,12 +26,16 @@ export function startRegistryProjection(deps: RegistryProjectionDeps): Promise<F
 
   return deps.bus.follow({ topic: TOPICS.registry, from: "start" }, async (records) => {
     const events = records.flatMap((record) => eventsOf(record));
-    const saved = events.flatMap((event): Saved[] => (event.type === "put" ? [savedOf(event)] : []));
+    const saved = events.flatMap((event): SavedEntity[] => (event.type === "put" ? [savedOf(event)] : []));
     const dead = events.flatMap((event) =>
       event.type === "delete" && (event.kind === "workspace" || event.kind === "brand") ? [event] : [],
     );
+    const takenBack = events.flatMap((event) =>
+      event.type === "delete" && event.kind === "label" ? [{ uid: event.uid, offset: event.offset }] : [],
+    );
     await untilDone(async () => {
       await deps.ledger.saveEntities(saved);
+      await deps.ledger.removeLabels(takenBack);
       await deps.ledger.hide(dead.map(({ uid, offset }) => ({ uid, offset })));
     });
     for (const { uid, offset } of dead) deps.onDead(uid, offset);
@@ -60,7 +64,12 @@ export function startRegistryProjection(deps: RegistryProjectionDeps): Promise<F
   }
 }
 
-function savedOf({ held }: Extract<RegistryEvent, { type: "put" }>): Saved {
+function savedOf({ held, version }: Put): SavedEntity {
   const { entity, offset, by, updatedAt, note } = held;
-  return { entity, offset, by, at: updatedAt, note };
+  return { entity, offset, by, at: updatedAt, note, version: version === undefined ? undefined : versionOf(version) };
+}
+
+function versionOf({ version, cause, query, named, exclusions }: NonNullable<Put["version"]>): SavedEntity["version"] {
+  const causeName = cause.by === "named-query" ? cause.name : null;
+  return { version, cause: cause.by, causeName, query, named, exclusions };
 }

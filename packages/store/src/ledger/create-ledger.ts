@@ -6,12 +6,13 @@ import { forget } from "./forget.ts";
 import { purge } from "./purge.ts";
 import { saveAlerts } from "./save-alerts.ts";
 import { saveDeadLetters } from "./save-dead-letters.ts";
-import { saveEntities } from "./save-entities.ts";
+import { removeLabels, saveEntities } from "./save-entities.ts";
 
 /** The dimensions, alerts, dead letters and receipts, and what is removed. Throws `DatabaseError`. */
 export function createLedger({ database, clock }: { database: Database; clock: Clock }): Ledger {
   return {
     saveEntities: (entities) => saveEntities(database, entities),
+    removeLabels: (labels) => removeLabels(database, labels),
     async hide(uids) {
       await database.insert(
         "nghe_store.dead_uids",

@@ -11,9 +11,16 @@ const MAY_COME_AGAIN_DAYS = 60;
 
 const moment = (name: string): string => `fromUnixTimestamp64Milli({${name}:Int64}, 'UTC')`;
 
-/** Public content that nobody's queries match, once it is old enough: blanked, its key, order, time and `ever` kept. */
+/** Posts that people labelled: what a query is measured on stays measurable when it no longer finds them. */
+const LABELLED = "(source, id) IN (SELECT source, id FROM nghe_store.labels FINAL WHERE NOT deleted)";
+
+/**
+ * Public content that nobody's queries match and nobody labelled, once it is old enough: blanked, its key, order, time
+ * and `ever` kept.
+ */
 async function blankUnmatched(database: Database, before: number): Promise<void> {
-  const where = `NOT deleted AND NOT matched AND has(scopes, 'public') AND seen_at < ${moment("before")}`;
+  const old = `NOT deleted AND NOT matched AND has(scopes, 'public') AND seen_at < ${moment("before")}`;
+  const where = `${old} AND NOT ${LABELLED}`;
   await rewritePosts(database, { where, params: { before } }, (state) => withoutContent(state, PUBLIC_SCOPE));
   await database.execute(
     `ALTER TABLE nghe_store.posts DELETE

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createChdbDatabase } from "../chdb/chdb-database.ts";
 import { createStore } from "../create-store.ts";
+import type { SavedEntity } from "../store.ts";
 import { mentionRow, postScript } from "../testing/log-script.ts";
 import { sampleAlert } from "../testing/sample-world.ts";
 import { sampleSelection } from "../testing/selection.ts";
@@ -61,9 +62,16 @@ const brand = {
   market: null,
 } satisfies RegistryEntity;
 
+function saved(entity: RegistryEntity, offset: number, named: Record<string, string> = {}): SavedEntity {
+  const { queryVersion: version, query } = entity.kind === "brand" ? entity : { queryVersion: 0, query: "" };
+  const why = { cause: "named-query", causeName: "noise", named, exclusions: "casino" };
+  const brought = version === 0 ? undefined : { version, query, ...why };
+  return { entity, offset, by: "x", at: START + offset, note: null, version: brought };
+}
+
 describe("entities", () => {
-  const save = (entity: RegistryEntity, at: number) =>
-    ledger.saveEntities([{ entity, offset: at, by: `user ${at}`, at: START + at, note: null }]);
+  const save = (entity: RegistryEntity, at: number, named: Record<string, string> = {}) =>
+    ledger.saveEntities([{ ...saved(entity, at, named), by: `user ${at}` }]);
 
   test("the highest offset holds, however late a lower one comes", async () => {
     await save(workspace, 1);
@@ -82,6 +90,49 @@ describe("entities", () => {
         { query_version: 2, query: "newer", saved_by: "user 7" },
       ],
     );
+  });
+});
+
+describe("query versions", () => {
+  test("say what brought them, and all that the brand matched by", async () => {
+    const named = { noise: "phim OR {ads}", ads: "sale" };
+    await ledger.saveEntities([
+      { ...saved({ ...brand, query: "mine NOT {noise}", queryVersion: 5 }, 12, named), note: "films" },
+    ]);
+    expect(
+      await view("SELECT * EXCEPT (workspace, brand, saved_at) FROM nghe.query_versions WHERE query_version = 5"),
+    ).toEqual([
+      {
+        ...{ query_version: 5, query: "mine NOT {noise}", note: "films", saved_by: "x", cause: "named-query" },
+        ...{
+          cause_name: "noise",
+          named: ["ads", "noise"],
+          named_texts: ["sale", "phim OR {ads}"],
+          exclusions: "casino",
+        },
+      },
+    ]);
+  });
+
+  test("are none for a write that brought none", async () => {
+    await ledger.saveEntities([{ ...saved({ ...brand, queryVersion: 6 }, 13), version: undefined }]);
+    expect(await count("query_versions", "query_version = 6")).toBe(0);
+  });
+});
+
+describe("labels", () => {
+  const label = (postId: string, relevant: boolean) =>
+    ({
+      ...{ kind: "label", uid: `l-${postId}`, workspaceUid: "w-led", id: postId, brandUid: "b-led" },
+      ...{ source: "forget", postId, relevant },
+    }) satisfies RegistryEntity;
+  const shown = () => view("SELECT brand, post_id, relevant, saved_by FROM nghe.labels ORDER BY post_id");
+
+  test("show the last word, and not what was taken back, in any order of arrival", async () => {
+    await ledger.saveEntities([saved(label("a", false), 15), saved(label("a", true), 14), saved(label("b", true), 16)]);
+    await ledger.removeLabels([{ uid: "l-b", offset: 17 }]);
+    await ledger.saveEntities([saved(label("b", true), 16)]);
+    expect(await shown()).toEqual([{ brand: "mine", post_id: "forget:a", relevant: false, saved_by: "x" }]);
   });
 });
 
@@ -170,12 +221,16 @@ describe("forgetting", () => {
   test("blanks unmatched public posts and nothing else", async () => {
     await apply(
       postScript("forget", "unmatched").content({ rows: [], post: seen(START) }),
+      postScript("forget", "labelled").content({ rows: [], post: seen(START) }),
       postScript("forget", "young").content({ rows: [], post: seen(START + 9 * DAY) }),
       postScript("forget", "matched").content({ rows: [mentionRow("led", "mine")], post: seen(START) }),
       postScript("forget", "private").content({ scope: workspaceScope("w-led"), rows: [], post: seen(START) }),
     );
+    const place = { workspaceUid: "w-led", brandUid: "b-led", source: "forget", postId: "labelled" };
+    await ledger.saveEntities([saved({ kind: "label", uid: "l-kept", id: "kept", ...place, relevant: true }, 19)]);
     await ledger.forget(START + DAY);
-    expect(await Promise.all(["unmatched", "young", "matched", "private"].map(texts))).toEqual([0, 1, 1, 1]);
+    const ids = ["unmatched", "young", "matched", "private", "labelled"];
+    expect(await Promise.all(ids.map(texts))).toEqual([0, 1, 1, 1, 1]);
     expect((await store.shelf.visible("w-led", 0, ["cần quên"], 10)).map(({ id }) => id)).not.toContain("unmatched");
   });
 
@@ -196,15 +251,7 @@ describe("forgetting", () => {
   });
 
   test("a workspace's retention removes its old mentions, and no others", async () => {
-    await ledger.saveEntities([
-      {
-        entity: { ...workspace, uid: "w-old", id: "old", retentionDays: 30 },
-        offset: 20,
-        by: "x",
-        at: START,
-        note: null,
-      },
-    ]);
+    await ledger.saveEntities([saved({ ...workspace, uid: "w-old", id: "old", retentionDays: 30 }, 20)]);
     const both = [mentionRow("old", "mine"), mentionRow("led", "mine")];
     await apply(
       postScript("keep", "1").content({ rows: both, post: { seenAt: START } }),
@@ -220,8 +267,8 @@ describe("a deleted workspace", () => {
   test("is hidden at once, and purged from every table", async () => {
     const uids = ["w-dead"];
     await ledger.saveEntities([
-      { entity: { ...workspace, uid: "w-dead", id: "dead" }, offset: 30, by: "x", at: START, note: null },
-      { entity: { ...brand, uid: "b-dead-mine", workspaceUid: "w-dead" }, offset: 31, by: "x", at: START, note: null },
+      saved({ ...workspace, uid: "w-dead", id: "dead" }, 30),
+      saved({ ...brand, uid: "b-dead-mine", workspaceUid: "w-dead" }, 31),
     ]);
     await apply(
       postScript("purge", "1").content({ rows: [mentionRow("dead", "mine"), mentionRow("led", "mine")] }),

@@ -26,6 +26,7 @@ const TABLES: readonly (readonly [string, string])[] = [
   ["coverage", OF_WORKSPACE],
   ["campaigns", OF_BRAND],
   ["query_versions", OF_BRAND],
+  ["labels", OF_BRAND],
   ["brands", `${OF_WORKSPACE} OR uid IN {uids:Array(String)}`],
   ["workspaces", "uid IN {uids:Array(String)}"],
   ["posts", "hasAny(scopes, {scopes:Array(String)})"],

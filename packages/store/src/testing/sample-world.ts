@@ -1,6 +1,6 @@
 import type { Alert, RegistryEntity } from "@nghe/contracts";
 import type { Database } from "../database.ts";
-import type { Store } from "../store.ts";
+import type { SavedEntity, Store } from "../store.ts";
 import { insertMentions, type MentionFixture } from "./mention-fixture.ts";
 
 export const ACME_TOKEN = "a".repeat(64);
@@ -40,7 +40,20 @@ const ENTITIES: readonly RegistryEntity[] = [
   brand("acme", "gone", "competitor"),
   brand("rival", "secret", "own"),
   { kind: "model", uid: "model", version: "test-1" },
+  label("acme", "mine", "1", true),
+  label("rival", "secret", "1", false),
 ];
+
+function label(workspaceId: string, brandId: string, postId: string, relevant: boolean): RegistryEntity {
+  const place = { workspaceUid: `w-${workspaceId}`, brandUid: `b-${brandId}`, source: "bluesky", postId };
+  return { kind: "label", uid: `l-${brandId}-${postId}`, id: `${brandId}-${postId}`, ...place, relevant };
+}
+
+function saved(entity: RegistryEntity, offset: number, at: number): SavedEntity {
+  const why = { cause: "query", causeName: null, named: { noise: "phim" }, exclusions: "casino" };
+  const version = entity.kind === "brand" ? { version: 1, query: entity.query, ...why } : undefined;
+  return { entity, offset, by: "admin", at, note: null, version };
+}
 
 const TONES = [-1, 0, 1, null] as const;
 
@@ -120,9 +133,7 @@ async function saveFacts(database: Database): Promise<void> {
 /** Two workspaces that must not see each other, one deleted brand, and the tokens of both. */
 export async function fillSampleWorld(store: Store, database: Database): Promise<void> {
   const at = SAMPLE_START;
-  await store.ledger.saveEntities(
-    ENTITIES.map((entity, index) => ({ entity, offset: index + 1, by: "admin", at, note: null })),
-  );
+  await store.ledger.saveEntities(ENTITIES.map((entity, index) => saved(entity, index + 1, at)));
   const rival = { workspace: "rival", workspaceUid: "w-rival", brand: "secret", brandUid: "b-secret" };
   await insertMentions(database, [
     ...sampleMentions(),

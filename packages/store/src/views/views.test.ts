@@ -13,6 +13,7 @@ const VIEWS = [
   "campaigns",
   "coverage",
   "kpis",
+  "labels",
   "mention_changes",
   "mention_pain_points",
   "mention_topics",

@@ -94,6 +94,7 @@ function unusedLedger(): Parameters<typeof createApi>[0]["store"]["ledger"] {
   return {
     saveEntities: unused,
     hide: unused,
+    removeLabels: unused,
     purge: unused,
     saveAlerts: unused,
     saveDeadLetters: unused,

@@ -1,0 +1,1 @@
+export { createPostsByKey } from "./posts-by-key.ts";
