@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Alert } from "./alert.ts";
+import { BrandProof } from "./bodies.ts";
 import { EpochMs, Slug } from "./ids.ts";
 import { EvidenceSpan, ExcludedReason, MatchForm, Origin, Sentiment, Via } from "./mention.ts";
 import { PostKind } from "./post.ts";
@@ -62,6 +63,7 @@ export const BrandShare = z.object({
   mentions: z.int().min(0),
   /** 0 to 1; null where nothing was heard. */
   share: z.number().min(0).max(1).nullable(),
+  proof: BrandProof,
 });
 
 export const ShareOfVoiceAnswer = z.object({

@@ -39,6 +39,17 @@ export const WorkspaceView = z.object({
 });
 export type WorkspaceView = z.infer<typeof WorkspaceView>;
 
+/**
+ * Whether a brand's query is known to find the brand. `unproven`: its name is a common word and too few labels speak
+ * for it, or labels speak against it (precision below 80 %). `n` is how many labels of posts that it finds there are.
+ */
+export const BrandProof = z.object({
+  status: z.enum(["unproven", "proven", "not-needed"]),
+  precision: z.number().min(0).max(1).nullable(),
+  n: z.int().min(0),
+});
+export type BrandProof = z.infer<typeof BrandProof>;
+
 const brandFields = {
   name: Name,
   role: z.enum(["own", "competitor"]),
@@ -61,6 +72,8 @@ export const BrandPatch = z.strictObject({
   role: z.exactOptional(z.enum(["own", "competitor"])),
   query: z.exactOptional(brandFields.query),
   ...brandExtras,
+  /** Why it is changed, for the list of versions. */
+  note: z.exactOptional(z.string().trim().max(2_000)),
 });
 export const BrandView = z.object({
   id: Slug,
@@ -76,6 +89,7 @@ export const BrandView = z.object({
   people: z.array(z.string()),
   accounts: BrandAccounts,
   market: z.string().nullable(),
+  proof: BrandProof,
   revision: z.int(),
   updatedAt: EpochMs,
 });

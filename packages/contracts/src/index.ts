@@ -18,6 +18,7 @@ export {
 } from "./answers.ts";
 export {
   BrandPatch,
+  BrandProof,
   BrandView,
   ChannelPatch,
   ChannelView,
@@ -84,6 +85,27 @@ export {
   UNKNOWN_METRICS,
 } from "./post.ts";
 export { Problem } from "./problem.ts";
+export {
+  BrandCheck,
+  CheckRequest,
+  ExclusionsPatch,
+  ExclusionsView,
+  Explanation,
+  LabelMeasure,
+  LabelsAnswer,
+  LabelView,
+  MeasuredShare,
+  NamedQueryPatch,
+  NamedQueryView,
+  NewLabels,
+  NewNamedQuery,
+  QueryPart,
+  QueryProposal,
+  QueryVersionView,
+  RestoreRequest,
+  VersionComparison,
+  WordReading,
+} from "./query-bodies.ts";
 export { Question, QuestionKind } from "./questions.ts";
 export {
   AlertRule,

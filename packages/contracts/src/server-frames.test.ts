@@ -51,7 +51,7 @@ const alert: Alert = {
 const answers: Record<string, Answer> = {
   "share-of-voice": {
     ...{ ...frame, coverage: [], kind: "share-of-voice", total: 3 },
-    brands: [{ ...brand, role: "own", mentions: 3, share: 1 }],
+    brands: [{ ...brand, role: "own", mentions: 3, share: 1, proof: { status: "not-needed", precision: null, n: 0 } }],
     series: [{ bucket: AT, total: 0, brands: [{ brand: "tra-may", mentions: 0, share: null }] }],
   },
   volume: {

@@ -59,6 +59,7 @@ export type RegistryView = {
   brands(workspaceUid: string): readonly Held<Brand>[];
   brand(workspaceUid: string, id: string): undefined | Held<Brand>;
   /** Every version of what a brand matches, oldest first; the last is in force. */
+  brandByUid(uid: string): undefined | Held<Brand>;
   versions(brandUid: string): readonly QueryVersion[];
   namedQueries(workspaceUid: string): readonly Held<NamedQuery>[];
   namedQuery(workspaceUid: string, id: string): undefined | Held<NamedQuery>;

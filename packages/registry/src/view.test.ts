@@ -45,6 +45,8 @@ describe("look-ups", () => {
     expect(view.workspace("acme")?.entity.uid).toBe("w_acme");
     expect(view.workspaceByUid("w_acme")?.entity.id).toBe("acme");
     expect(view.brand("w_rival", "tiki")?.entity.uid).toBe("b_rival_tiki");
+    expect(view.brandByUid("b_rival_tiki")?.entity.workspaceUid).toBe("w_rival");
+    expect(view.brandByUid("w_acme")).toBeUndefined();
     expect(view.workspaceByUid("k_acme")).toBeUndefined();
     expect(view.key("w_acme")).toBeUndefined();
     expect(view.workspace("nobody")).toBeUndefined();

@@ -25,6 +25,7 @@ export function viewOf(state: RegistryState): RegistryView {
     workspaceByUid: (uid) => one(uid, "workspace"),
     brands: (workspaceUid) => children(workspaceUid, "brand"),
     brand: (workspaceUid, id): undefined | Held<Brand> => one(slugs.get(`brand ${workspaceUid} ${id}`), "brand"),
+    brandByUid: (uid) => one(uid, "brand"),
     versions: (brandUid) => versions.get(brandUid) ?? [],
     namedQueries: (workspaceUid) => children(workspaceUid, "named-query"),
     namedQuery: (workspaceUid, id) => one(slugs.get(`named-query ${workspaceUid} ${id}`), "named-query"),

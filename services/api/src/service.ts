@@ -17,10 +17,11 @@ import { readStaticFiles } from "./http/static-files.ts";
 import { createLiveHub } from "./live/live-hub.ts";
 import { createLiveServer } from "./live/live-server.ts";
 import { createPipelineWatch } from "./live/pipeline-watch.ts";
+import { createProofBook } from "./proof/proof-book.ts";
 
 export type ApiDeps = {
   bus: Pick<Bus, "follow" | "bounds" | "committed" | "offsetsAt">;
-  store: Pick<Store, "answers" | "shelf" | "ledger" | "writePath" | "ping">;
+  store: Pick<Store, "answers" | "shelf" | "postsByKey" | "ledger" | "writePath" | "ping">;
   registry: Registry;
   intake: Pick<Intake, "submit" | "publish">;
   /** Keyed into every stored hash and derived secret: the same in every process of an installation. */
@@ -48,7 +49,8 @@ export function createApi(deps: ApiDeps): Api {
   const { answers } = store;
   const keys = createAuthenticator(deps);
   const audit = createReadAudit({ logger, clock });
-  const hub = createLiveHub({ ...deps, ...config.live, answers, logger });
+  const proofs = createProofBook({ registry, postsByKey: store.postsByKey, clock });
+  const hub = createLiveHub({ ...deps, ...config.live, answers, proofs, logger });
   const pipeline = createPipelineWatch({ ...deps, logger });
   const live = createLiveServer({
     hub,
@@ -66,6 +68,7 @@ export function createApi(deps: ApiDeps): Api {
     ...deps,
     ...store,
     audit,
+    proofs,
     writer: createRegistryWriter(registry),
     newUid,
     randomBytes,

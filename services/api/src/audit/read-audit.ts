@@ -4,8 +4,10 @@ import type { Identity } from "../auth/identity.ts";
 
 const MAX_LOGGED = 2_000;
 
-/** Who reads what people wrote: `kind` is the question's, or `preview`. */
-export type TextRead = { identity: Identity; workspaceUid: string; kind: QuestionKind | "preview"; question: unknown };
+type TextKind = QuestionKind | "preview" | "labels";
+
+/** Who reads what people wrote: `kind` is the question's, or which other answer shows it. */
+export type TextRead = { identity: Identity; workspaceUid: string; kind: TextKind; question: unknown };
 
 /** A live question that shows texts: what it sent is told when it ends. */
 export type StreamAudit = { sent(texts: number): void; end(): void };

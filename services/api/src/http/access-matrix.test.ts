@@ -53,6 +53,23 @@ const MATRIX: Record<string, Entry> = {
   [`GET ${WS}/brands/{brand}`]: asking,
   [`PATCH ${WS}/brands/{brand}`]: { statuses: changing, body: { name: "New" } },
   [`DELETE ${WS}/brands/{brand}`]: { statuses: deleting },
+  [`GET ${WS}/brands/{brand}/versions`]: asking,
+  [`GET ${WS}/brands/{brand}/versions/{version}/diff`]: asking,
+  // The version in force is no way back: who may restore is told so.
+  [`POST ${WS}/brands/{brand}/versions/{version}/restore`]: {
+    statuses: statuses(401, 401, 403, 409, 409, 404, 403, 409, 409),
+    body: {},
+  },
+  [`GET ${WS}/brands/{brand}/labels`]: asking,
+  [`POST ${WS}/brands/{brand}/labels`]: { statuses: making, body: { labels: [{ post: "bluesky:2", relevant: true }] } },
+  [`DELETE ${WS}/brands/{brand}/labels/{label}`]: { statuses: deleting },
+  [`GET ${WS}/named-queries`]: asking,
+  [`POST ${WS}/named-queries`]: { statuses: making, body: { id: "ads", query: "sale" } },
+  [`GET ${WS}/named-queries/{query}`]: asking,
+  [`PATCH ${WS}/named-queries/{query}`]: { statuses: changing, body: { query: "phim OR sumo" } },
+  [`DELETE ${WS}/named-queries/{query}`]: { statuses: deleting },
+  [`GET ${WS}/exclusions`]: asking,
+  [`PATCH ${WS}/exclusions`]: { statuses: changing, body: { query: "casino" } },
   [`POST ${WS}/queries/preview`]: { statuses: reading, body: { query: "acme" } },
   [`GET ${WS}/alert-rules`]: asking,
   [`POST ${WS}/alert-rules`]: { statuses: making, body: { id: "new", name: "New" } },
@@ -80,7 +97,16 @@ const MATRIX: Record<string, Entry> = {
   "DELETE /api/v1/keys/{key}": { statuses: housed(204), path: { key: "house-reader" } },
 };
 
-const PLACES: Record<string, string> = { ws: "acme", brand: "one", rule: "spikes", channel: "hook", connector: "news" };
+const PLACES: Record<string, string> = {
+  ws: "acme",
+  brand: "one",
+  rule: "spikes",
+  channel: "hook",
+  connector: "news",
+  version: "1",
+  label: "one-1",
+  query: "noise",
+};
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const fill = (path: string, more: Record<string, string> = {}) =>
   path.replace(/\{(\w+)\}/g, (_whole, name: string) => ({ ...PLACES, ...more })[name] ?? "missing");

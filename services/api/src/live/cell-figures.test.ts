@@ -6,6 +6,7 @@ import { answerQuestion } from "../questions/answer.ts";
 import { frameOf } from "../questions/frame.ts";
 import { type Resolved, resolveQuestion } from "../questions/resolve.ts";
 import { createMemoryAnswers } from "../testing/memory-answers.ts";
+import { NO_PROOFS } from "../testing/no-proofs.ts";
 import { createCellFigures } from "./cell-figures.ts";
 
 const HOUR = 3_600_000;
@@ -60,7 +61,7 @@ it("kept by bucket, the figures are always those that are asked for whole", asyn
         const dirty = at === undefined ? [] : [{ from: at, to: at + 1 }];
         const resolved = resolve();
         await figures.refresh(resolved, dirty);
-        const whole = await answerQuestion(resolved, { answers, clock });
+        const whole = await answerQuestion(resolved, { answers, clock, proofs: NO_PROOFS });
         expect(tell(resolved)).toEqual({ ...whole, asOf: 0, storedAt: null, coverage: [] });
       }
     }),
@@ -104,7 +105,7 @@ describe("asks", () => {
     await expect(figures.refresh(resolve(), dirty)).rejects.toThrow("away");
     answers.before = async () => {};
     await figures.refresh(resolve(), dirty);
-    const whole = await answerQuestion(resolve(), { answers, clock });
+    const whole = await answerQuestion(resolve(), { answers, clock, proofs: NO_PROOFS });
     expect(tell(resolve())).toEqual({ ...whole, asOf: 0, storedAt: null, coverage: [] });
   });
 });

@@ -2,6 +2,7 @@ import type { Bus } from "@nghe/bus";
 import type { Registry } from "@nghe/registry";
 import type { Clock, Logger, Metrics } from "@nghe/runtime";
 import type { Answers } from "@nghe/store";
+import type { ProofBook } from "../proof/proof-book.ts";
 import { isCellKind } from "../questions/kinds.ts";
 import { createCellFigures } from "./cell-figures.ts";
 import type { Figures } from "./figures.ts";
@@ -19,6 +20,7 @@ export type LiveHubDeps = {
   bus: Pick<Bus, "follow">;
   registry: Pick<Registry, "view" | "subscribe">;
   answers: Answers;
+  proofs: ProofBook;
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
@@ -37,7 +39,7 @@ export type LiveHub = Pick<LiveQueries, "join" | "size"> & {
 };
 
 export function createLiveHub(deps: LiveHubDeps): LiveHub {
-  const { bus, registry, answers, clock, logger, metrics } = deps;
+  const { bus, registry, answers, proofs, clock, logger, metrics } = deps;
   const budget = createRunBudget(deps.places);
   const duration = metrics.histogram("nghe_live_run_seconds", "Time of one run of a live query", ["kind"], RUN_SECONDS);
   const open = metrics.gauge("nghe_live_queries", "Live queries open", []);
@@ -45,6 +47,7 @@ export function createLiveHub(deps: LiveHubDeps): LiveHub {
   const create = (asked: LiveAsked) =>
     createLiveQuery(asked, {
       answers,
+      proofs,
       clock,
       logger,
       view,

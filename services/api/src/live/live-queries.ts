@@ -51,7 +51,7 @@ export function createLiveQueries({ create, max, open }: LiveQueriesDeps): LiveQ
         return event.kind === "workspace" || event.kind === "brand" ? [...queries.values()] : [];
       const { entity } = event.held;
       if (entity.kind === "workspace") return ofWorkspace(entity.uid);
-      return entity.kind === "brand" ? ofWorkspace(entity.workspaceUid) : [];
+      return entity.kind === "brand" || entity.kind === "label" ? ofWorkspace(entity.workspaceUid) : [];
     },
     join(asked, listener) {
       const key = liveKey(asked);

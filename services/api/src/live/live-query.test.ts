@@ -3,6 +3,7 @@ import { createCapturingLogger, createManualClock, createNoMetrics } from "@nghe
 import { expect, it } from "vitest";
 import { changeOf } from "../testing/live-bench.ts";
 import { createMemoryAnswers } from "../testing/memory-answers.ts";
+import { NO_PROOFS } from "../testing/no-proofs.ts";
 import type { Parcel } from "./audience.ts";
 import { createCellFigures } from "./cell-figures.ts";
 import { createLiveQuery } from "./live-query.ts";
@@ -22,6 +23,7 @@ function bench() {
     { kind: "volume", workspaceUid: "w_acme", question: {} },
     {
       answers,
+      proofs: NO_PROOFS,
       clock,
       logger,
       view: () => registry.view(),

@@ -19,6 +19,7 @@ const COVERAGE_MS = 10_000;
 
 export type LiveQueryDeps = {
   answers: AnswerDeps["answers"];
+  proofs: AnswerDeps["proofs"];
   clock: Clock;
   logger: Logger;
   view: () => RegistryView;
@@ -74,7 +75,7 @@ export function createLiveQuery(asked: LiveAsked, deps: LiveQueryDeps): LiveQuer
       for (const audience of audiences.values()) audience.fail(refusalOf(resolution?.problems), true);
       return undefined;
     }
-    const next = resolution.resolved;
+    const next = { ...resolution.resolved, proofs: await deps.proofs.of(resolution.resolved.brands) };
     scope = next;
     await readStanding(next);
     if (standing !== undefined) standing = { ...standing, ...heardSince(standing, heardOf) };

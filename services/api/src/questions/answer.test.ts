@@ -4,6 +4,7 @@ import { createManualClock } from "@nghe/runtime";
 import { describe, expect, it } from "vitest";
 import { createMemoryAnswers } from "../testing/memory-answers.ts";
 import { alertOf } from "../testing/mention-item.ts";
+import { NO_PROOFS } from "../testing/no-proofs.ts";
 import { answerQuestion } from "./answer.ts";
 import { resolveQuestion } from "./resolve.ts";
 
@@ -21,7 +22,7 @@ function bench(brands: readonly string[] = ["one", "two"]) {
     async ask<K extends QuestionKind>(kind: K, question: Question = {}): Promise<Extract<Answer, { kind: K }>> {
       const outcome = resolveQuestion({ kind, workspace, question }, registry.view(), NOW);
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-      const answer = await answerQuestion(outcome.resolved, { answers, clock });
+      const answer = await answerQuestion(outcome.resolved, { answers, clock, proofs: NO_PROOFS });
       if (answer.kind !== kind) throw new Error(`asked for ${kind}, got ${answer.kind}`);
       return answer as Extract<Answer, { kind: K }>;
     },

@@ -1,4 +1,12 @@
-import type { Brand, Cell, EngagementAnswer, SentimentAnswer, ShareOfVoiceAnswer, VolumeAnswer } from "@nghe/contracts";
+import type {
+  Brand,
+  BrandProof,
+  Cell,
+  EngagementAnswer,
+  SentimentAnswer,
+  ShareOfVoiceAnswer,
+  VolumeAnswer,
+} from "@nghe/contracts";
 import { bucketsBetween, type CellSums, EMPTY_SUMS, netSentiment, shareOfVoice, sumCells } from "@nghe/stats";
 import type { Frame } from "./frame.ts";
 import type { CellKind } from "./kinds.ts";
@@ -10,7 +18,12 @@ export type CellAnswer = ShareOfVoiceAnswer | VolumeAnswer | SentimentAnswer | E
 type BrandTotal = { brand: Brand; sums: CellSums };
 /** One bucket with the sums of each brand, in the brands' order. */
 type Row = { bucket: number; sums: readonly CellSums[] };
-type Grid = { brands: readonly Brand[]; totals: readonly BrandTotal[]; rows: readonly Row[] };
+type Grid = {
+  brands: readonly Brand[];
+  proofs: Resolved["proofs"];
+  totals: readonly BrandTotal[];
+  rows: readonly Row[];
+};
 
 /**
  * An answer of a kind that is made from sums: every bucket of the window up to `now` has its entry, also where nothing
@@ -27,7 +40,7 @@ export function composeCells(kind: CellKind, resolved: Resolved, cells: readonly
   return compose[kind]();
 }
 
-function gridOf({ brands, selection }: Resolved, cells: readonly Cell[], now: number): Grid {
+function gridOf({ brands, proofs, selection }: Resolved, cells: readonly Cell[], now: number): Grid {
   const byBucket = new Map<number, Map<string, Cell>>();
   let last = Number.NEGATIVE_INFINITY;
   for (const cell of cells) {
@@ -42,14 +55,17 @@ function gridOf({ brands, selection }: Resolved, cells: readonly Cell[], now: nu
     sums: brands.map(({ id }): CellSums => byBucket.get(bucket)?.get(id) ?? EMPTY_SUMS),
   }));
   const totals = brands.map((brand) => ({ brand, sums: sumCells(cells.filter((cell) => cell.brand === brand.id)) }));
-  return { brands, totals, rows };
+  return { brands, proofs, totals, rows };
 }
+
+/** A brand that came a moment ago. */
+const NOT_ASKED: BrandProof = { status: "unproven", precision: null, n: 0 };
 
 const label = ({ id, name, color }: Brand) => ({ brand: id, name, color });
 const sharesOf = (sums: readonly CellSums[]) => shareOfVoice(sums.map(({ mentions }) => mentions));
 const countOf = (sums: readonly CellSums[]) => sums.reduce((total, { mentions }) => total + mentions, 0);
 
-function shares(frame: Frame, { brands, totals, rows }: Grid): ShareOfVoiceAnswer {
+function shares(frame: Frame, { brands, proofs, totals, rows }: Grid): ShareOfVoiceAnswer {
   const sums = totals.map((total) => total.sums);
   const overall = sharesOf(sums);
   return {
@@ -61,6 +77,7 @@ function shares(frame: Frame, { brands, totals, rows }: Grid): ShareOfVoiceAnswe
       role: total.brand.role,
       mentions: total.sums.mentions,
       share: overall[index] ?? null,
+      proof: proofs.get(total.brand.uid) ?? NOT_ASKED,
     })),
     series: rows.map((row) => {
       const inBucket = sharesOf(row.sums);

@@ -1,4 +1,11 @@
-import { type Brand, type Question, type QuestionKind, SourceName, type Workspace } from "@nghe/contracts";
+import {
+  type Brand,
+  type BrandProof,
+  type Question,
+  type QuestionKind,
+  SourceName,
+  type Workspace,
+} from "@nghe/contracts";
 import type { Held, RegistryView } from "@nghe/registry";
 import { bucketCountAtMost } from "@nghe/stats";
 import type { Selection } from "@nghe/store";
@@ -15,6 +22,8 @@ export type Resolved = {
   workspace: Workspace;
   /** In the registry's order, whatever order they were asked in. */
   brands: readonly Brand[];
+  /** By uid, once it was asked whether their queries are proven. */
+  proofs: ReadonlyMap<string, BrandProof>;
   selection: Selection;
   paging: Paging;
   movesAt: number | null;
@@ -54,7 +63,10 @@ export function resolveQuestion({ kind, workspace, question }: Asked, view: Regi
   const { limit = DEFAULT_LIMIT, cursor = null, status = null } = question;
   return {
     ok: true,
-    resolved: { kind, workspace: workspace.entity, brands, selection, paging: { limit, cursor, status }, movesAt },
+    resolved: {
+      ...{ kind, workspace: workspace.entity, brands, proofs: new Map(), selection, movesAt },
+      paging: { limit, cursor, status },
+    },
   };
 }
 

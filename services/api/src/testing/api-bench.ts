@@ -8,16 +8,20 @@ import {
   connectorNamed,
   createMemoryRegistry,
   keyNamed,
+  labelOf,
+  queryNamed,
   ruleNamed,
   workspaceNamed,
 } from "@nghe/registry/testing";
 import { createCapturingLogger, createManualClock, createNoMetrics } from "@nghe/runtime";
+import type { PostsByKey } from "@nghe/store";
 import { createReadAudit } from "../audit/read-audit.ts";
 import { createAuthenticator } from "../auth/authenticator.ts";
 import { formatKey, hashSecret } from "../auth/key-format.ts";
 import { createApp } from "../http/app.ts";
 import { createRoutes } from "../http/routes/all-routes.ts";
 import { createRegistryWriter } from "../http/routes/registry-writer.ts";
+import { createProofBook } from "../proof/proof-book.ts";
 import { createMemoryAnswers } from "./memory-answers.ts";
 import { storedPost } from "./stored-post.ts";
 
@@ -46,6 +50,14 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
+/** Texts of stored posts of the source `bluesky`, by id: what labels of this bench are of. */
+const LABELLED: Readonly<Record<string, string>> = {
+  "1": "one more time",
+  "2": "the bank named one",
+  "3": "one one one",
+  "4": "nothing of it",
+};
+
 export function benchRegistry() {
   return createMemoryRegistry([
     workspaceNamed("acme"),
@@ -53,6 +65,8 @@ export function benchRegistry() {
     brandNamed("acme", "one"),
     brandNamed("acme", "two", { role: "competitor" }),
     brandNamed("rival", "secret"),
+    queryNamed("acme", "noise", "phim"),
+    labelOf("acme", "one", "1", true),
     ruleNamed("acme", "spikes"),
     channelNamed("acme", "hook", "https://example.com/hook"),
     connectorNamed("news"),
@@ -72,6 +86,10 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
   const answers = createMemoryAnswers();
   const logger = createCapturingLogger();
   const clock = createManualClock(NOW);
+  const postsByKey: PostsByKey = {
+    visibleOf: async (_workspaceUid, keys) =>
+      keys.flatMap(({ id }) => (LABELLED[id] === undefined ? [] : [storedPost(id, LABELLED[id])])),
+  };
   const submitted: { items: readonly unknown[]; options: SubmitOptions }[] = [];
   const routes = createRoutes({
     registry,
@@ -80,8 +98,10 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
     pepper: PEPPER,
     randomBytes,
     shelf: { visible: async () => [storedPost("1", "about acme")] },
+    postsByKey,
     clock,
     audit: createReadAudit({ logger, clock }),
+    proofs: createProofBook({ registry, postsByKey, clock }),
     answers,
     writePath: { postsOfAuthor: async () => [] },
     logger,

@@ -28,6 +28,7 @@ export async function startLiveBench(staticDir?: string): Promise<LiveBench> {
     store: {
       answers,
       shelf: { visible: async () => [storedPost("1", "about acme")], stale: async () => ({ posts: [], next: null }) },
+      postsByKey: { visibleOf: async () => [] },
       ledger: unusedLedger(),
       writePath: {
         apply: () => Promise.reject(new Error("nothing is written here")),
@@ -93,8 +94,8 @@ function unusedLedger(): Parameters<typeof createApi>[0]["store"]["ledger"] {
   const unused = async () => {};
   return {
     saveEntities: unused,
-    hide: unused,
     removeLabels: unused,
+    hide: unused,
     purge: unused,
     saveAlerts: unused,
     saveDeadLetters: unused,

@@ -1,16 +1,18 @@
-import type { BrandView } from "@nghe/contracts";
+import type { BrandProof, BrandView } from "@nghe/contracts";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { brandInk } from "../charts/palette.ts";
 import { useData } from "../data/data-context.tsx";
 import { useShade } from "../view/shade.tsx";
 
-type Named = { brand: string; name: string; color: string };
+type Named = { brand: string; name: string; color: string; proof: BrandProof };
 
 /** The brands of a workspace, and how each is named and drawn on every part of the page. */
 export type Brands = {
   list: readonly BrandView[];
   name: (brand: string) => string;
   ink: (brand: string) => string;
+  /** Whether its query may find something else too: no proof yet, or one against it. */
+  isUnproven: (brand: string) => boolean;
   reload: () => void;
 };
 
@@ -32,12 +34,13 @@ export function useBrands(workspace: string, counted: undefined | readonly Named
   }, [reload, names, readFor]);
   return useMemo(() => {
     const known = new Map<string, Named>();
-    for (const { id, name, color } of list) known.set(id, { brand: id, name, color });
+    for (const { id, name, color, proof } of list) known.set(id, { brand: id, name, color, proof });
     for (const brand of counted ?? []) known.set(brand.brand, brand);
     return {
       list,
       name: (brand) => known.get(brand)?.name ?? brand,
       ink: (brand) => brandInk(known.get(brand)?.color ?? "", shade),
+      isUnproven: (brand) => known.get(brand)?.proof.status === "unproven",
       reload: () => void reload(),
     };
   }, [list, counted, shade, reload]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { share, volume } from "../data/testing/answers.ts";
+import { NO_PROOF, share, volume } from "../data/testing/answers.ts";
 import { netLines, shareLines, volumeLines } from "./chart-lines.ts";
 import { type ChartData, netOption, shareOption, volumeOption } from "./chart-option.ts";
 
@@ -11,6 +11,7 @@ const brand = (id: string, mentions: number) => ({
   color: "#111111",
   mentions,
   share: 0.5,
+  proof: NO_PROOF,
 });
 const answer = {
   ...share(

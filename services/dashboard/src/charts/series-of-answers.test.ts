@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { share, volume } from "../data/testing/answers.ts";
+import { NO_PROOF, share, volume } from "../data/testing/answers.ts";
 import { netBucket, netLines, shareLines, volumeLines } from "./chart-lines.ts";
 
 const HOUR = 3_600_000;
@@ -26,7 +26,13 @@ describe("shares over time", () => {
           }));
           return [{ bucket: hour * HOUR, total, brands }];
         });
-        const named = BRANDS.map((brand) => ({ ...ofBrand(brand), role: "own" as const, mentions: 0, share: null }));
+        const named = BRANDS.map((brand) => ({
+          ...ofBrand(brand),
+          role: "own" as const,
+          mentions: 0,
+          share: null,
+          proof: NO_PROOF,
+        }));
         const { buckets, lines } = shareLines({ ...share(named, series), to: all.length * HOUR }, ink);
         expect(buckets).toHaveLength(all.length);
         for (const [place, counts] of all.entries()) {

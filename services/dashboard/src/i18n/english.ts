@@ -60,6 +60,9 @@ export const english = {
   time: "Time",
   total: "Total",
   own: "own",
+  unproven: "unproven",
+  unprovenWhy:
+    "The name is a common word, or marked posts speak against the query: some of these posts may be about something else.",
   competitor: "competitor",
   noNet: "No net: nothing positive or negative was heard.",
   noShare: "No share: nothing was heard.",

@@ -61,6 +61,9 @@ export const vietnamese: Messages = {
   time: "Thời điểm",
   total: "Tổng",
   own: "của mình",
+  unproven: "chưa kiểm chứng",
+  unprovenWhy:
+    "Tên là từ thông dụng, hoặc các bài đã đánh dấu cho thấy truy vấn chưa đúng: một số bài có thể nói về chuyện khác.",
   competitor: "đối thủ",
   noNet: "Không có số ròng: chưa nghe thấy ý kiến tích cực hay tiêu cực nào.",
   noShare: "Không có thị phần: chưa nghe thấy gì.",

@@ -1,6 +1,6 @@
 import type { SentimentAnswer, ShareOfVoiceAnswer } from "@nghe/contracts";
 import { describe, expect, it } from "vitest";
-import { share, volume } from "../data/testing/answers.ts";
+import { NO_PROOF, share, volume } from "../data/testing/answers.ts";
 import { english } from "../i18n/english.ts";
 import type { Language } from "../i18n/format.ts";
 import { vietnamese } from "../i18n/vietnamese.ts";
@@ -18,7 +18,7 @@ const HOSTILE = [
 
 type Shared = ShareOfVoiceAnswer["brands"][number];
 const heard = (brand: string, mentions: number, part: number | null, more: Partial<Shared> = {}): Shared => ({
-  ...{ brand, name: brand, role: "competitor", color: "#4068ca", mentions, share: part },
+  ...{ brand, name: brand, role: "competitor", color: "#4068ca", mentions, share: part, proof: NO_PROOF },
   ...more,
 });
 const shareNow = (answer: undefined | ShareOfVoiceAnswer, language: Language = "en", list = NO_BRANDS.list) =>

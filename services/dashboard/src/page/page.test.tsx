@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createApiClient } from "../data/api-client.ts";
 import { DataContext } from "../data/data-context.tsx";
 import type { ConnectionView, LiveClient, LiveView } from "../data/live-client.ts";
-import { alert, alerts, mention, mentions, share, volume } from "../data/testing/answers.ts";
+import { alert, alerts, mention, mentions, NO_PROOF, share, volume } from "../data/testing/answers.ts";
 import { WordsProvider } from "../i18n/words.tsx";
 import { Page } from "./page.tsx";
 
@@ -29,7 +29,7 @@ const SENTIMENT: SentimentAnswer = {
   series: [],
 };
 const KNOWN: readonly Answer[] = [
-  share([{ ...ofAcme, role: "own", mentions: 1_234, share: 1 }], []),
+  share([{ ...ofAcme, role: "own", mentions: 1_234, share: 1, proof: NO_PROOF }], []),
   SENTIMENT,
   volume(1_234),
   mentions([mention("m1", 1_700_000_000_000, { text: "Acme hay quá" })]),

@@ -49,7 +49,12 @@ function ShareTable({ answer, brands }: { answer: ShareOfVoiceAnswer; brands: Br
         {rows.map(({ brand, name, role, mentions, share }) => (
           <tr key={brand} data-brand={brand}>
             <th scope="row">
-              <BrandName name={name} ink={brands.ink(brand)} note={role === "own" ? t.own : undefined} />
+              <BrandName
+                name={name}
+                ink={brands.ink(brand)}
+                note={role === "own" ? t.own : undefined}
+                isUnproven={brands.isUnproven(brand)}
+              />
             </th>
             <td className="figure">
               <MovingNumber text={format.count(mentions)} />

@@ -1,6 +1,6 @@
 import type { BrandView } from "@nghe/contracts";
 import { expect, it } from "vitest";
-import { share } from "../data/testing/answers.ts";
+import { NO_PROOF, share } from "../data/testing/answers.ts";
 import { shareRows } from "./share-rows.ts";
 
 const view = (id: string): BrandView => ({
@@ -17,6 +17,7 @@ const view = (id: string): BrandView => ({
   people: [],
   accounts: { owned: [], employee: [], dealer: [], agency: [], paid: [] },
   market: null,
+  proof: NO_PROOF,
   revision: 1,
   updatedAt: 1,
 });
@@ -27,6 +28,7 @@ const heard = (brand: string, mentions: number, part: number | null) => ({
   color: "#4068ca",
   mentions,
   share: part,
+  proof: NO_PROOF,
 });
 
 it("puts the loudest first", () => {

@@ -47,7 +47,7 @@ function ToneTable({ answer, brands }: { answer: SentimentAnswer; brands: Brands
         {answer.brands.map(({ brand, name, positive, neutral, negative, unsure, net }) => (
           <tr key={brand}>
             <th scope="row">
-              <BrandName name={name} ink={brands.ink(brand)} note={undefined} />
+              <BrandName name={name} ink={brands.ink(brand)} note={undefined} isUnproven={brands.isUnproven(brand)} />
             </th>
             <td className="figure">{format.count(positive)}</td>
             <td className="figure">{format.count(neutral)}</td>

@@ -3,16 +3,23 @@ import { createBrandRoutes } from "./brand-routes.ts";
 import { type ChannelRouteDeps, createChannelRoutes } from "./channel-routes.ts";
 import { type ConnectorRouteDeps, createConnectorRoutes } from "./connector-routes.ts";
 import { createErasureRoutes, type ErasureRouteDeps } from "./erasure-routes.ts";
+import { createExclusionRoutes } from "./exclusion-routes.ts";
 import { createIngestRoutes, type IngestRouteDeps } from "./ingest-routes.ts";
 import { createKeyRoutes, type KeyRouteDeps } from "./key-routes.ts";
+import { createLabelRoutes, type LabelRouteDeps } from "./label-routes.ts";
+import { createNamedQueryRoutes } from "./named-query-routes.ts";
 import { createPreviewRoutes, type PreviewRouteDeps } from "./preview-routes.ts";
 import { createQuestionRoutes, type QuestionRouteDeps } from "./question-routes.ts";
 import { createRuleRoutes } from "./rule-routes.ts";
-import { createWorkspaceRoutes, type EntityRouteDeps } from "./workspace-routes.ts";
+import type { BrandRouteDeps } from "./shown-brand.ts";
+import { createVersionRoutes, type VersionRouteDeps } from "./version-routes.ts";
+import { createWorkspaceRoutes } from "./workspace-routes.ts";
 
-export type RouteDeps = EntityRouteDeps &
+export type RouteDeps = BrandRouteDeps &
   KeyRouteDeps &
   ChannelRouteDeps &
+  LabelRouteDeps &
+  VersionRouteDeps &
   ConnectorRouteDeps &
   PreviewRouteDeps &
   IngestRouteDeps &
@@ -26,6 +33,10 @@ export function createRoutes(deps: RouteDeps): Route[] {
     ...createQuestionRoutes(deps),
     ...createWorkspaceRoutes(deps),
     ...createBrandRoutes(deps),
+    ...createVersionRoutes(deps),
+    ...createLabelRoutes(deps),
+    ...createNamedQueryRoutes(deps),
+    ...createExclusionRoutes(deps),
     ...createPreviewRoutes(deps),
     ...createRuleRoutes(deps),
     ...createChannelRoutes(deps),

@@ -1,4 +1,4 @@
-import { BRAND_COLORS, type Brand, type BrandView, type NewBrand } from "@nghe/contracts";
+import { BRAND_COLORS, type Brand, type BrandProof, type BrandView, type NewBrand } from "@nghe/contracts";
 import type { Held, RegistryView } from "@nghe/registry";
 import { wrongField } from "./registry-writer.ts";
 
@@ -43,7 +43,7 @@ export function checkParent(view: RegistryView, workspaceUid: string, id: string
   }
 }
 
-export function brandViewOf({ entity, revision, updatedAt }: Held<Brand>): BrandView {
+export function brandViewOf({ entity, revision, updatedAt }: Held<Brand>, proof: BrandProof): BrandView {
   const { kind: _kind, uid: _uid, workspaceUid: _workspaceUid, uses: _uses, ...shown } = entity;
-  return { ...shown, revision, updatedAt };
+  return { ...shown, proof, revision, updatedAt };
 }

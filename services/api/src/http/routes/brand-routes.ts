@@ -1,16 +1,17 @@
 import { type Brand, BrandPatch, BrandView, NewBrand } from "@nghe/contracts";
 import { z } from "zod";
+import { directNames } from "../../brand-queries/query-leaves.ts";
 import { notFound } from "../http-problem.ts";
 import { jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
-import { brandFrom, brandViewOf, checkParent } from "./brand-fields.ts";
-import { checkQuery } from "./check-query.ts";
+import { brandFrom, checkParent } from "./brand-fields.ts";
+import { checkQuery, namesOf } from "./check-query.ts";
 import type { Find } from "./registry-writer.ts";
-import type { EntityRouteDeps } from "./workspace-routes.ts";
+import { type BrandRouteDeps, shownBrand } from "./shown-brand.ts";
 
 const ALL = "/api/v1/workspaces/{ws}/brands";
 const ONE = "/api/v1/workspaces/{ws}/brands/{brand}";
 
-export function createBrandRoutes(deps: EntityRouteDeps): Route[] {
+export function createBrandRoutes(deps: BrandRouteDeps): Route[] {
   return [listBrands(deps), createBrand(deps), readBrand(deps), changeBrand(deps), deleteBrand(deps)];
 }
 
@@ -19,7 +20,8 @@ const named =
   (view) =>
     view.brand(workspaceUid, id ?? "");
 
-function listBrands({ registry }: EntityRouteDeps): Route {
+function listBrands(deps: BrandRouteDeps): Route {
+  const { registry } = deps;
   return workspaceRoute({
     method: "GET",
     path: ALL,
@@ -28,11 +30,15 @@ function listBrands({ registry }: EntityRouteDeps): Route {
     scope: "read",
     ...NO_INPUT,
     answers: [{ status: 200, description: "All of them", schema: z.array(BrandView) }],
-    handle: async ({ workspace }) => reply.ok(registry.view().brands(workspace.entity.uid).map(brandViewOf)),
+    handle: async ({ workspace }) => {
+      const brands = registry.view().brands(workspace.entity.uid);
+      return reply.ok(await Promise.all(brands.map((held) => shownBrand(held, deps))));
+    },
   });
 }
 
-function createBrand({ registry, writer, newUid }: EntityRouteDeps): Route {
+function createBrand(deps: BrandRouteDeps): Route {
+  const { registry, writer, newUid } = deps;
   return workspaceRoute({
     method: "POST",
     path: ALL,
@@ -44,17 +50,18 @@ function createBrand({ registry, writer, newUid }: EntityRouteDeps): Route {
     handle: async ({ workspace, body, identity }) => {
       const { uid: workspaceUid } = workspace.entity;
       const view = registry.view();
-      checkQuery(body.query);
+      const uses = directNames(checkQuery(body.query, namesOf(view, workspaceUid)));
       checkParent(view, workspaceUid, body.id, body.parent);
       const taken = view.brands(workspaceUid).map(({ entity }) => entity.color);
-      const brand = brandFrom(body, newUid("brand"), workspaceUid, taken);
+      const brand = { ...brandFrom(body, newUid("brand"), workspaceUid, taken), uses };
       const made = await writer.create(brand, named(workspaceUid, body.id), identity);
-      return reply.created(brandViewOf(made), made.revision);
+      return reply.created(await shownBrand(made, deps), made.revision);
     },
   });
 }
 
-function readBrand({ registry }: EntityRouteDeps): Route {
+function readBrand(deps: BrandRouteDeps): Route {
+  const { registry } = deps;
   return workspaceRoute({
     method: "GET",
     path: ONE,
@@ -66,33 +73,37 @@ function readBrand({ registry }: EntityRouteDeps): Route {
     handle: async ({ workspace, params }) => {
       const held = named(workspace.entity.uid, params["brand"])(registry.view());
       if (held === undefined) throw notFound();
-      return reply.ok(brandViewOf(held), held.revision);
+      return reply.ok(await shownBrand(held, deps), held.revision);
     },
   });
 }
 
-function changeBrand({ registry, writer }: EntityRouteDeps): Route {
+function changeBrand(deps: BrandRouteDeps): Route {
+  const { registry, writer } = deps;
   return workspaceRoute({
     method: "PATCH",
     path: ONE,
     tag: "Brands",
     summary:
-      "Changes the fields that are given. A changed query is a new version, and stored posts are looked through.",
+      "Changes the fields that are given. A changed query is a new version, with `note` as its reason, and stored posts are recounted; a name or colour is neither.",
     scope: "write",
     ...jsonInput(BrandPatch),
     answers: [{ status: 200, description: "As it is now", schema: BrandView }],
     handle: async ({ workspace, params, body, identity, ifMatch }) => {
       const { uid: workspaceUid } = workspace.entity;
-      if (body.query !== undefined) checkQuery(body.query);
-      checkParent(registry.view(), workspaceUid, params["brand"] ?? "", body.parent);
-      const edit = (brand: Brand): Brand => ({ ...brand, ...body });
-      const changed = await writer.change(named(workspaceUid, params["brand"]), edit, identity, ifMatch);
-      return reply.ok(brandViewOf(changed), changed.revision);
+      const { note = null, ...fields } = body;
+      const view = registry.view();
+      const uses =
+        fields.query === undefined ? {} : { uses: directNames(checkQuery(fields.query, namesOf(view, workspaceUid))) };
+      checkParent(view, workspaceUid, params["brand"] ?? "", fields.parent);
+      const edit = (brand: Brand): Brand => ({ ...brand, ...fields, ...uses });
+      const changed = await writer.change(named(workspaceUid, params["brand"]), edit, identity, ifMatch, note);
+      return reply.ok(await shownBrand(changed, deps), changed.revision);
     },
   });
 }
 
-function deleteBrand({ writer }: EntityRouteDeps): Route {
+function deleteBrand({ writer }: BrandRouteDeps): Route {
   return workspaceRoute({
     method: "DELETE",
     path: ONE,

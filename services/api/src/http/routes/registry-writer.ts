@@ -9,8 +9,8 @@ export type Find<T extends RegistryEntity> = (view: RegistryView) => undefined |
 
 /** Writes to the registry as the API does: who did it is kept, and what refuses becomes a problem to answer. */
 export type RegistryWriter = {
-  /** Adds an entity and gives it as the registry then has it. 409 where its id is taken. */
-  create<T extends RegistryEntity>(entity: T, find: Find<T>, by: Identity): Promise<Held<T>>;
+  /** Adds an entity and gives it as the registry then has it. 409 where its id is taken. `note` says why. */
+  create<T extends RegistryEntity>(entity: T, find: Find<T>, by: Identity, note?: Note): Promise<Held<T>>;
   /**
    * Changes what `find` gives. With `ifMatch` only that revision, else 409; without, the change is made again on
    * whatever someone else wrote meanwhile.
@@ -20,11 +20,13 @@ export type RegistryWriter = {
     edit: (entity: T) => T,
     by: Identity,
     ifMatch: Match,
+    note?: Note,
   ): Promise<Held<T>>;
   remove(find: Find<RegistryEntity>, by: Identity, ifMatch: Match): Promise<void>;
 };
 
 type Match = undefined | number;
+type Note = string | null;
 
 export function createRegistryWriter(registry: Registry): RegistryWriter {
   const there = <T extends RegistryEntity>(find: Find<T>): Held<T> => {
@@ -48,14 +50,14 @@ export function createRegistryWriter(registry: Registry): RegistryWriter {
   }
 
   return {
-    async create(entity, find, { keyUid }) {
-      const outcome = await registry.put(entity, { expects: 0, by: keyUid, note: null });
+    async create(entity, find, { keyUid }, note = null) {
+      const outcome = await registry.put(entity, { expects: 0, by: keyUid, note });
       if (outcome.status === "refused") throw refusal(outcome);
       return there(find);
     },
-    async change(find, edit, { keyUid }, ifMatch) {
+    async change(find, edit, { keyUid }, ifMatch, note = null) {
       await write(find, ifMatch, ({ entity, revision }) =>
-        registry.put(edit(entity), { expects: revision, by: keyUid, note: null }),
+        registry.put(edit(entity), { expects: revision, by: keyUid, note }),
       );
       return there(find);
     },
@@ -67,10 +69,23 @@ export function createRegistryWriter(registry: Registry): RegistryWriter {
 }
 
 function refusal({ reason, revision }: Extract<WriteOutcome, { status: "refused" }>): HttpProblem {
-  if (reason === "revision") return conflict(revision);
-  if (reason !== "slug-taken") return notFound();
-  const problems = [{ path: "id", message: "is taken; choose another" }];
-  return new HttpProblem(409, "taken", "id: is taken; choose another", { problems });
+  switch (reason) {
+    case "revision":
+      return conflict(revision);
+    case "slug-taken": {
+      const problems = [{ path: "id", message: "is taken; choose another" }];
+      return new HttpProblem(409, "taken", "id: is taken; choose another", { problems });
+    }
+    case "in-use":
+      return new HttpProblem(409, "in-use", "Something uses it. Take it out of there first.");
+    case "name-missing":
+      return new HttpProblem(409, "name-missing", "A named query that it uses has gone meanwhile.");
+    case "circle":
+      return wrongField("query", "uses itself, directly or through another named query");
+    case "unknown":
+    case "parent-missing":
+      return notFound();
+  }
 }
 
 function conflict(revision: number): HttpProblem {

@@ -21,6 +21,9 @@ const frame = {
   formula: { name: "count", version: 1, text: "rows" },
 };
 
+/** Of a brand whose query nobody need prove. */
+export const NO_PROOF = { status: "not-needed" as const, precision: null, n: 0 };
+
 export function volume(total: number): VolumeAnswer {
   return { ...frame, kind: "volume", total, brands: [], series: [] };
 }

@@ -5,6 +5,7 @@ import type { Brands } from "../../brand/use-brands.ts";
 import { type AnswerOf, createApiClient } from "../../data/api-client.ts";
 import { DataContext } from "../../data/data-context.tsx";
 import type { ConnectionView, LiveClient, LiveView } from "../../data/live-client.ts";
+import { NO_PROOF } from "../../data/testing/answers.ts";
 import type { Live } from "../../data/use-live.ts";
 import type { Language } from "../../i18n/format.ts";
 import { WordsProvider } from "../../i18n/words.tsx";
@@ -75,7 +76,13 @@ export function liveOf<K extends Answer["kind"]>(
   return { status, answer, asked: true, problem: undefined, retry: () => {}, ...more };
 }
 
-export const NO_BRANDS: Brands = { list: [], name: (brand) => brand, ink: () => "#123456", reload: () => {} };
+export const NO_BRANDS: Brands = {
+  list: [],
+  name: (brand) => brand,
+  ink: () => "#123456",
+  isUnproven: () => false,
+  reload: () => {},
+};
 
 export function brandView(id: string, more: Partial<BrandView> = {}): BrandView {
   return {
@@ -92,6 +99,7 @@ export function brandView(id: string, more: Partial<BrandView> = {}): BrandView 
     people: [],
     accounts: { owned: [], employee: [], dealer: [], agency: [], paid: [] },
     market: null,
+    proof: NO_PROOF,
     revision: 1,
     updatedAt: 1,
     ...more,
