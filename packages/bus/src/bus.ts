@@ -15,7 +15,7 @@ export type LogRecord = OutgoingRecord & { partition: number; offset: number; ti
 export type Position = { topic: string; partition: number; offset: number };
 
 /**
- * `retentionMs` null keeps a topic for ever; lmdb keeps longer what a group at work has still to read. The number of
+ * `retentionMs` null keeps a topic for ever; lmdb keeps longer what somebody has still to read. The number of
  * partitions is fixed when the topic is made.
  */
 export type TopicPlan = { name: string; partitions: number; retentionMs: number | null };

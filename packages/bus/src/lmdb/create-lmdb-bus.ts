@@ -33,6 +33,11 @@ export type LmdbBusOptions = {
   /** How long `close` waits for a batch in flight before it gives it up, ms. */
   closeDeadlineMs?: number;
   maxRecordBytes?: number;
+  /**
+   * Groups that have to read a topic, also while none of their members is here: what they have not read is kept,
+   * however old. A command that opens the log alone must not lose what the next start would have processed.
+   */
+  readers?: readonly { group: string; topic: string }[];
   /** How often batches past their topic's retention are looked for, ms. */
   sweepEveryMs?: number;
 };
@@ -42,7 +47,7 @@ export type LmdbBus = Bus & {
   readonly failed: Promise<never>;
   /** How much of the log is filled, and what is free on its disk (undefined where that is not known), bytes. */
   usage(): { usedBytes: number; limitBytes: number; freeBytes: number | undefined };
-  /** Deletes batches past their topic's retention that no group at work has still to read; gives how many. */
+  /** Deletes batches past their topic's retention that nobody has still to read; gives how many. */
   sweep(): Promise<number>;
 };
 
@@ -60,6 +65,7 @@ export async function createLmdbBus(options: LmdbBusOptions): Promise<LmdbBus> {
   const settings = {
     mapSizeBytes: 8 * GIB,
     reserveBytes: 0,
+    readers: [],
     lingerMs: 2,
     closeDeadlineMs: 10_000,
     maxRecordBytes: 8 * MIB,

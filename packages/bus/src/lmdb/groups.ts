@@ -22,12 +22,16 @@ export type GroupsDeps = {
   logger: Logger | undefined;
   closeDeadlineMs: number;
   maxRecordBytes: number;
+  readers: readonly { group: string; topic: string }[];
 };
 
 /** The part of the bus that is about groups. `onClosed` of a subscription is told to whoever keeps a list. */
 export type Groups = Pick<Bus, "committed" | "moveGroup"> & {
   consume(options: ConsumeOptions, handler: Parameters<Bus["consume"]>[1]): Promise<LmdbSubscription>;
-  /** The first offset of a stream that a group which reads it now has still to read; infinite where none does. */
+  /**
+   * The first offset of a stream that a group has still to read, of those that read it now and of the `readers` that
+   * may be away; infinite where there are none.
+   */
   unreadFrom(stream: Stream): number;
 };
 
@@ -61,13 +65,12 @@ export function createGroups(deps: GroupsDeps): Groups {
       const group = groupOf(options.group);
       return startSubscription({ ...deps, watch: deps.watchers.watch, group, offsets, pack }, options, handler);
     },
-    unreadFrom: (stream) =>
-      [...groups]
-        .filter(([, group]) => group.reads(stream))
-        .reduce(
-          (first, [name]) => Math.min(first, offsets.committed(name, stream) ?? stream.start),
-          Number.POSITIVE_INFINITY,
-        ),
+    unreadFrom(stream) {
+      const here = [...groups].filter(([, group]) => group.reads(stream)).map(([name]) => name);
+      const away = deps.readers.filter(({ topic }) => topic === stream.topic).map(({ group }) => group);
+      const positions = [...here, ...away].map((name) => offsets.committed(name, stream) ?? stream.start);
+      return Math.min(Number.POSITIVE_INFINITY, ...positions);
+    },
     async committed(group, topic) {
       const { streams } = deps.catalog.topic(topic);
       return streams.map((stream) => offsets.committed(group, stream) ?? null);

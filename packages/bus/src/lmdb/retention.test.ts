@@ -76,6 +76,24 @@ describe("retention", () => {
     expect(await bus.sweep()).toBe(1);
   });
 
+  it("keeps what a group that must read it has still to read, also where none of it is here", async () => {
+    const readers = [
+      { group: "enrich", topic: "short" },
+      { group: "never-begun", topic: "kept" },
+    ];
+    await bus.close();
+    bus = await createLmdbBus({ path, clock, readers });
+    await bus.produce([record("short", "k", "read")]);
+    await bus.produce([record("short", "k", "unread")]);
+    await clock.advance(DAY_MS + 1);
+    expect(await bus.sweep()).toBe(0);
+    await bus.moveGroup("enrich", "short", [1]);
+    expect(await bus.sweep()).toBe(1);
+    expect(textsOf(await readAll(bus, "short"))).toEqual(["unread"]);
+    await bus.moveGroup("enrich", "short", [2]);
+    expect(await bus.sweep()).toBe(1);
+  });
+
   it("lets a group that was away go on at what is left", async () => {
     await bus.moveGroup("slow", "short", [0]);
     await bus.produce([record("short", "k", "lost")]);

@@ -14,7 +14,7 @@ export type SweepDeps = {
   unreadFrom(stream: Stream): number;
 };
 
-/** Deletes whole batches older than their topic's retention, but none that a group at work has still to read. */
+/** Deletes whole batches older than their topic's retention, but none that somebody has still to read. */
 export async function sweepOldBatches(deps: SweepDeps, now: number): Promise<number> {
   let removed = 0;
   for (const { retentionMs, streams } of deps.catalog.topics()) {

@@ -1,6 +1,6 @@
 import { DiskFull, watchProgress } from "@nghe/bus";
 import { createLmdbBus, type LmdbBus } from "@nghe/bus/lmdb";
-import { GROUPS, TOPIC_PLANS } from "@nghe/contracts";
+import { GROUPS, TOPIC_PLANS, TOPICS } from "@nghe/contracts";
 import { createIntake, type Intake } from "@nghe/intake";
 import { createLogRegistry, type Registry } from "@nghe/registry";
 import type { Clock, Component, Health, Logger, Metrics } from "@nghe/runtime";
@@ -32,6 +32,12 @@ export type Installation = {
 /** The log of an embedded installation begins with its directory, and so does its epoch. */
 const EPOCH = 0;
 const READERS = 3;
+/** Who turns messages into rows: what they have not read stays, also while a command works on the directory alone. */
+const READERS_OF_LOG = [
+  { group: GROUPS.enrich, topic: TOPICS.posts },
+  { group: GROUPS.sink, topic: TOPICS.mentions },
+  { group: GROUPS.deadLetters, topic: TOPICS.deadLetters },
+];
 const PROVE_EVERY_MS = 10_000;
 const WRITE_TIMEOUT_MS = 30_000;
 
@@ -41,7 +47,8 @@ export async function openInstallation(config: InstallationConfig, deps: Opening
   const directory = await openDataDirectory(config.dataDir, config.adminKey);
   const opened: { close(): Promise<void> }[] = [{ close: () => directory.release() }];
   try {
-    const log = await createLmdbBus({ path: directory.log, clock, logger, reserveBytes: config.diskReserveBytes });
+    const reserveBytes = config.diskReserveBytes;
+    const log = await createLmdbBus({ path: directory.log, clock, logger, reserveBytes, readers: READERS_OF_LOG });
     opened.push(log);
     const { bus, watch } = watchProgress(log, { groups: Object.values(GROUPS), clock, logger, metrics });
     await bus.ensureTopics(TOPIC_PLANS);
