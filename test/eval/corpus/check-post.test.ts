@@ -5,6 +5,7 @@ import { examplePost } from "./example-post.ts";
 it.each([
   { t: "Sen Bank nhanh ghê", s: 1, g: [["Sen Bank", 1]] },
   { t: "RT @lan: hôm nay nghỉ", k: "repost" },
+  { t: "Chia sẻ: lịch nghỉ Tết", k: "repost" },
   { t: "phi bao nhieu vay shop oi", r: "unaccented", a: ["question"], k: "question" },
   { t: "app ok ko", r: "teencode" },
   { t: "free ship toi Da Nang please", r: "mixed" },

@@ -14,7 +14,8 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'a repost begins "RT", "Share" or "Chia sẻ"',
-    breaks: ({ kind, text }) => kind === "repost" && !/^(?:RT|QT|Share|Shared|Repost|Chia sẻ|Chia se)\b/iu.test(text),
+    breaks: ({ kind, text }) =>
+      kind === "repost" && !/^(?:RT|QT|Share|Shared|Repost|Chia sẻ|Chia se)(?!\p{L})/iu.test(text),
   },
   {
     says: "a post of kind question has the act question",
