@@ -9,7 +9,7 @@ const anchors = (text: string, common: readonly string[] = []) => {
   const outcome = parseQuery(text);
   if (!outcome.ok) throw new Error(outcome.problems[0]?.message);
   const root = compile(outcome.query.root, new SlotIndex());
-  return anchorsOf(root, ({ key }) => (common.includes(key) ? 1 : 0.001))?.map(({ key }) => key) ?? null;
+  return anchorsOf(root, ({ key }) => (common.includes(key) ? 1 : 0.001))?.slots.map(({ key }) => key) ?? null;
 };
 
 describe("anchorsOf", () => {
@@ -38,6 +38,19 @@ describe("anchorsOf", () => {
 
   it("take what is met least of a phrase, with the whole in one", () => {
     expect(anchors('"điện máy xanh"', ["dien", "xanh"])).toEqual(["may", "dienmayxanh"]);
+  });
+
+  it("keep what else a post must have, in one of two ways", () => {
+    const second = (text: string) => {
+      const outcome = parseQuery(text);
+      const root = outcome.ok ? compile(outcome.query.root, new SlotIndex()) : null;
+      return root === null
+        ? null
+        : (anchorsOf(root, ({ key }) => 1 / key.length)?.second?.map(({ key }) => key) ?? null);
+    };
+    expect(second("máy AND vinamilk")).toEqual(["may"]);
+    expect(second('"điện máy"')).toEqual(["may", "dienmay"]);
+    expect(second("máy")).toBeNull();
   });
 
   it("take the side of an AND or a NEAR that is met least", () => {

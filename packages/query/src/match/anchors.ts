@@ -1,70 +1,70 @@
 import type { CompiledNode, CompiledTerm } from "./compiled.ts";
 import type { Slot } from "./slot.ts";
 
-/** How often a post holds one of some slots, from 0 to 1 and more; which of two sets is rarer is all that counts. */
+/** How often a post holds one of some slots, from 0 to 1; which of two sets is met less is all that counts. */
 export type Frequency = (slot: Slot) => number;
 
-type Anchors = { slots: readonly Slot[]; cost: number };
+/** Slots of which every post that a query holds for has at least one. */
+type Need = { slots: readonly Slot[]; cost: number };
 
 /**
- * A set of slots of which every post that a query holds for has at least one: where its look-up begins. Of several
- * such sets the one that is met least. Null for a query that needs nothing. Which one it is never changes a match.
+ * Where the look-up of a query begins: of the sets of slots of which a post must have one, the one that is met least.
+ * `second` is the next of at most two slots, which most posts lack that the first calls up. Neither changes a match.
  */
-export function anchorsOf(node: CompiledNode, frequency: Frequency): readonly Slot[] | null {
-  return find(node, frequency)?.slots ?? null;
+export type Anchors = { slots: readonly Slot[]; cost: number; second: readonly Slot[] | null };
+
+/** Null for a query that needs nothing. */
+export function anchorsOf(node: CompiledNode, frequency: Frequency): Anchors | null {
+  const needs = needsOf(node, frequency);
+  const first = rarest(needs);
+  if (first === null) return null;
+  const others = needs.filter((need) => need !== first && need.slots.length <= 2);
+  return { ...first, second: rarest(others)?.slots ?? null };
 }
 
-function find(node: CompiledNode, frequency: Frequency): Anchors | null {
+function needsOf(node: CompiledNode, frequency: Frequency): Need[] {
   switch (node.type) {
     case "term":
-      return ofTerm(node, frequency);
+      return needsOfTerm(node, frequency);
     case "raw":
-      return rarest(
-        node.words.map((slot) => [slot]),
-        frequency,
-      );
+      return node.words.map((slot) => needOf([slot], frequency));
     case "field":
-      return node.slots === null ? null : costed(node.slots, frequency);
+      return node.slots === null ? [] : [needOf(node.slots, frequency)];
     case "near":
-      return better(find(node.left, frequency), find(node.right, frequency));
+      return [...needsOf(node.left, frequency), ...needsOf(node.right, frequency)];
     case "and":
-      return node.parts.map((part) => find(part, frequency)).reduce(better, null);
+      return node.parts.flatMap((part) => needsOf(part, frequency));
     case "or":
       return either(node.parts, frequency);
     case "not":
-      return null;
+      return [];
     default:
-      return find(node.part, frequency);
+      return needsOf(node.part, frequency);
   }
 }
 
-function ofTerm({ slots, joined, pieces }: CompiledTerm, frequency: Frequency): Anchors | null {
+function needsOfTerm({ slots, joined, pieces }: CompiledTerm, frequency: Frequency): Need[] {
   const others = [joined, pieces].filter((slot) => slot !== null);
-  return rarest(
-    slots.map((slot) => [slot, ...others]),
-    frequency,
-  );
+  return slots.map((slot) => needOf([slot, ...others], frequency));
 }
 
-function either(parts: readonly CompiledNode[], frequency: Frequency): Anchors | null {
+/** Of each part what it needs that is met least: one of all these. */
+function either(parts: readonly CompiledNode[], frequency: Frequency): Need[] {
   const slots = new Set<Slot>();
   for (const part of parts) {
-    const found = find(part, frequency);
-    if (found === null) return null;
-    for (const slot of found.slots) slots.add(slot);
+    const need = rarest(needsOf(part, frequency));
+    if (need === null) return [];
+    for (const slot of need.slots) slots.add(slot);
   }
-  return costed([...slots], frequency);
+  return [needOf([...slots], frequency)];
 }
 
-function rarest(sets: readonly (readonly Slot[])[], frequency: Frequency): Anchors | null {
-  return sets.map((set) => costed(set, frequency)).reduce<Anchors | null>(better, null);
-}
-
-function costed(slots: readonly Slot[], frequency: Frequency): Anchors {
+function needOf(slots: readonly Slot[], frequency: Frequency): Need {
   return { slots, cost: slots.reduce((sum, slot) => sum + frequency(slot), 0) };
 }
 
-function better(one: Anchors | null, other: Anchors | null): Anchors | null {
-  if (one === null || other === null) return one ?? other;
-  return other.cost < one.cost ? other : one;
+function rarest(needs: readonly Need[]): Need | null {
+  let found: Need | null = null;
+  for (const need of needs) if (found === null || need.cost < found.cost) found = need;
+  return found;
 }

@@ -36,6 +36,7 @@ export type CompiledNode =
 
 /**
  * A query under its id. `order` is its place among all, `anchors` the slots that call it up (null: every post does),
+ * `second` or `third` must stand in the post as well, where there are such;
  * `raws` says that it must also be looked at where a post does not read as it is written; `stamp` is the post that
  * called it up last.
  */
@@ -46,5 +47,7 @@ export type Filed = {
   readonly raws: boolean;
   readonly asksTone: boolean;
   anchors: readonly Slot[] | null;
+  second: Slot | null;
+  third: Slot | null;
   stamp: number;
 };

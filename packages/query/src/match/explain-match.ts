@@ -3,7 +3,7 @@ import type { Query } from "../parse/node.ts";
 import type { Place } from "./place.ts";
 import { PostReader } from "./post-reader.ts";
 import { QueryShelf } from "./query-shelf.ts";
-import { findPlaces } from "./verify.ts";
+import { findPlaces, sceneOf } from "./verify.ts";
 
 /**
  * Why a query holds for a post: which of its terms stand where, and how they are written, in the order of the post;
@@ -14,7 +14,7 @@ export function explainMatch(query: Query, post: Matchable): Reason[] | null {
   const filed = shelf.set("", query.root);
   const reader = new PostReader(shelf.index);
   reader.read(post);
-  const found = findPlaces(filed, post, reader);
+  const found = findPlaces(filed, sceneOf(post, reader));
   if (found === null) return null;
   return [...reasonsOf("title", found.title), ...reasonsOf("text", found.text)];
 }

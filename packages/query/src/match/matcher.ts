@@ -4,7 +4,7 @@ import type { QueryProblem } from "../problem.ts";
 import { calledUp } from "./called-up.ts";
 import { PostReader } from "./post-reader.ts";
 import { QueryShelf, type ShelfCounts } from "./query-shelf.ts";
-import { findPlaces, matchOf } from "./verify.ts";
+import { findPlaces, matchOf, sceneOf } from "./verify.ts";
 
 /** `failed` is how often a query could not be held against a post; it does not match that post, the others do. */
 export type MatcherCounts = ShelfCounts & { failed: number };
@@ -63,9 +63,12 @@ function createMatch(shelf: QueryShelf, onFailure: () => void): (post: Matchable
   return (post) => {
     reader.read(post);
     const matches: QueryMatch[] = [];
-    for (const filed of calledUp(shelf, reader)) {
+    const candidates = calledUp(shelf, reader);
+    if (candidates.length === 0) return matches;
+    const scene = sceneOf(post, reader);
+    for (const filed of candidates) {
       try {
-        const found = findPlaces(filed, post, reader);
+        const found = findPlaces(filed, scene);
         if (found !== null) matches.push(matchOf(filed.id, found));
       } catch {
         onFailure();

@@ -1,5 +1,5 @@
 import type { FieldView } from "./field-view.ts";
-import type { PieceSlots } from "./piece-slots.ts";
+import { type PieceSlots, pieceKey } from "./piece-slots.ts";
 import type { Slot } from "./slot.ts";
 import { joinHash, type Word } from "./word.ts";
 
@@ -16,8 +16,11 @@ const SPLIT_LETTERS = 6;
 const SPACE = 1;
 const HYPHEN = 2;
 const SIGN = 4;
-const SIGNS = new Map([[" ", SPACE], ["-", HYPHEN], ...[".", "*", "_", "·", "•"].map((sign) => [sign, SIGN] as const)]);
+const SIGNS = new Set([".", "*", "_", "·", "•"].map((sign) => sign.charCodeAt(0)));
 const UNMARKED = /^[a-z0-9]$/;
+
+/** The pieces followed so far: their letters in one, how long each is, and what parts them. */
+type Run = { plain: string; letters: number; shortest: number; longest: number; gaps: number };
 
 /** Finds the words that stand in pieces of which the first is the token `first`. */
 export function followPieces(view: FieldView, first: number, slots: PieceSlots, take: TakePieces): void {
@@ -25,37 +28,46 @@ export function followPieces(view: FieldView, first: number, slots: PieceSlots, 
   const opening = words[first];
   if (opening === undefined) return;
   let hash = opening.hash;
-  let plain = opening.syllable.plain;
-  let letters = opening.letters;
-  let shortest = letters;
-  let longest = letters;
-  let gaps = 0;
-  for (let last = first + 1; last < Math.min(view.to, first + MAX_PIECES); last += 1) {
+  let run: Run | null = null;
+  const end = Math.min(view.to, first + MAX_PIECES);
+  for (let last = first + 1; last < end; last += 1) {
     const word = words[last];
     const gap = gapKind(view, last);
     if (word === undefined || word.kind !== "word" || gap === 0) return;
     hash = joinHash(hash, word);
     const found = slots.find(hash);
     if (found === undefined) return;
-    plain += word.syllable.plain;
-    letters += word.letters;
-    shortest = Math.min(shortest, word.letters);
-    longest = Math.max(longest, word.letters);
-    gaps |= gap;
-    for (const slot of found) {
-      if (!slot.key.endsWith(`:${plain}`)) continue;
-      if (isSplit(letters, shortest, gaps)) take(slot, first, last, SPLIT);
-      else if (isHidden(longest, gaps) && !goesOn(view, first, last, gaps)) take(slot, first, last, HIDDEN);
-    }
+    run = follow(run ?? opened(opening), word, gap);
+    for (const slot of found) takeFound(slot, run, view, first, last, take);
   }
 }
 
-function isSplit(letters: number, shortest: number, gaps: number): boolean {
+function opened({ syllable, letters }: Word): Run {
+  return { plain: syllable.plain, letters, shortest: letters, longest: letters, gaps: 0 };
+}
+
+function follow(run: Run, { syllable, letters }: Word, gap: number): Run {
+  return {
+    plain: run.plain + syllable.plain,
+    letters: run.letters + letters,
+    shortest: Math.min(run.shortest, letters),
+    longest: Math.max(run.longest, letters),
+    gaps: run.gaps | gap,
+  };
+}
+
+function takeFound(slot: Slot, run: Run, view: FieldView, first: number, last: number, take: TakePieces): void {
+  if (slot.key !== pieceKey(run.plain)) return;
+  if (isSplit(run)) take(slot, first, last, SPLIT);
+  else if (isHidden(run) && !goesOn(view, first, last, run.gaps)) take(slot, first, last, HIDDEN);
+}
+
+function isSplit({ letters, shortest, gaps }: Run): boolean {
   return letters >= SPLIT_LETTERS && shortest >= 2 && (gaps & SIGN) === 0;
 }
 
 /** Parted by signs, or single letters parted by spaces. */
-function isHidden(longest: number, gaps: number): boolean {
+function isHidden({ longest, gaps }: Run): boolean {
   return (gaps & SPACE) === 0 || (gaps === SPACE && longest === 1);
 }
 
@@ -76,5 +88,8 @@ const isOneLetter = (word: undefined | Word) => word !== undefined && UNMARKED.t
 function gapKind(view: FieldView, token: number): number {
   const start = view.start(token);
   if (start - view.end(token - 1) !== 1) return 0;
-  return SIGNS.get(view.original.charAt(start - 1)) ?? 0;
+  const code = view.original.charCodeAt(start - 1);
+  if (code === 32) return SPACE;
+  if (code === 45) return HYPHEN;
+  return SIGNS.has(code) ? SIGN : 0;
 }

@@ -1,5 +1,5 @@
 import type { QueryNode } from "../parse/node.ts";
-import { anchorsOf } from "./anchors.ts";
+import { type Anchors, anchorsOf } from "./anchors.ts";
 import { compile, release } from "./compile.ts";
 import type { CompiledNode, Filed } from "./compiled.ts";
 import { frequencyOf } from "./frequency.ts";
@@ -43,7 +43,17 @@ export class QueryShelf {
     if (order === this.nextOrder) this.nextOrder += 1;
     this.orders.set(id, order);
     const { raws, asksTone } = traitsOf(compiled);
-    const filed: Filed = { id, order, root: compiled, raws, asksTone, anchors: null, stamp: 0 };
+    const filed: Filed = {
+      id,
+      order,
+      root: compiled,
+      raws,
+      asksTone,
+      anchors: null,
+      second: null,
+      third: null,
+      stamp: 0,
+    };
     this.byId.set(id, filed);
     this.put(filed, anchorsOf(compiled, this.frequency));
     if (raws) this.raws.add(filed);
@@ -79,14 +89,10 @@ export class QueryShelf {
     for (const filed of slot.filed.splice(0, MOVED_AT_ONCE)) {
       file(slot, filed);
       const anchors = anchorsOf(filed.root, this.frequency);
-      if (anchors === null || anchors.includes(slot) || this.sum(anchors) > frequency * RARER) continue;
+      if (anchors === null || anchors.slots.includes(slot) || anchors.cost > frequency * RARER) continue;
       this.lift(filed);
       this.put(filed, anchors);
     }
-  }
-
-  private sum(slots: readonly Slot[]): number {
-    return slots.reduce((sum, slot) => sum + this.frequency(slot), 0);
   }
 
   private readonly frequency = (slot: Slot) => frequencyOf(slot, this.index.posts);
@@ -97,10 +103,12 @@ export class QueryShelf {
     release(filed.root, this.index);
   }
 
-  private put(filed: Filed, anchors: readonly Slot[] | null): void {
-    filed.anchors = anchors;
+  private put(filed: Filed, anchors: Anchors | null): void {
+    filed.anchors = anchors?.slots ?? null;
+    filed.second = anchors?.second?.[0] ?? null;
+    filed.third = anchors?.second?.[1] ?? null;
     if (anchors === null) this.anchorless.add(filed);
-    else for (const slot of anchors) file(slot, filed);
+    else for (const slot of anchors.slots) file(slot, filed);
   }
 
   private lift(filed: Filed): void {

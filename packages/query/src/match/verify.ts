@@ -9,18 +9,17 @@ import { spansOf } from "./spans.ts";
 
 const UNKNOWN: KnownTone = { isKnown: false, sentiment: null };
 
-/** Holds a query against the post that was read, and gives what makes it hold; null where it does not. */
-export function findPlaces(
-  { root, asksTone }: Pick<Filed, "root" | "asksTone">,
-  post: Matchable,
-  reader: PostReader,
-): Found | null {
-  if (!mayHold(root, reader)) return null;
-  const scene: Scene = { reader, post, views: reader.views, tone: asksTone ? undefined : UNKNOWN, isNegated: false };
-  const found = collect(root, scene);
-  if (!asksTone || found === null) return found;
-  scene.tone = toneOf(post, spansOf(found.text));
-  return collect(root, scene);
+/** What queries look at: the post that was read. */
+export function sceneOf(post: Matchable, reader: PostReader): Scene {
+  return { reader, post, views: reader.views, tone: UNKNOWN, isNegated: false };
+}
+
+/** Holds a query against a post, and gives what makes it hold; null where it does not. */
+export function findPlaces({ root, asksTone }: Pick<Filed, "root" | "asksTone">, scene: Scene): Found | null {
+  if (root.type === "and" && !mayHold(root, scene.reader)) return null;
+  if (!asksTone) return collect(root, scene);
+  const rest = collect(root, { ...scene, tone: undefined });
+  return rest === null ? null : collect(root, { ...scene, tone: toneOf(scene.post, spansOf(rest.text)) });
 }
 
 /** The match of a query, from what makes it hold. */

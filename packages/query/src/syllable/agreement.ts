@@ -5,6 +5,7 @@ export type Agreement = "equal" | "bare" | "folded";
 
 /** Null where even the letters without marks differ. */
 export function agreement(term: Syllable, written: Syllable): Agreement | null {
+  if (term === written) return "equal";
   if (term.key !== written.key) return null;
   if (term.letters === written.letters && term.tones === written.tones) return "equal";
   return isMissingOnly(term, written) ? "bare" : "folded";

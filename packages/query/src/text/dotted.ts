@@ -3,7 +3,8 @@ import { classOf, OTHER } from "./char-class.ts";
 /** A stretch of labels parted by dots, up to `end`, and whether it is a domain name. */
 export type DottedRun = { end: number; isDomain: boolean };
 
-const TOP_LEVELS = new Set(
+/** What ends a domain name. */
+export const TOP_LEVELS: ReadonlySet<string> = new Set(
   "com net org edu gov vn app dev io info biz tv xyz online shop store site social team blue page asia uk au jp kr sg th my id eu de fr".split(
     " ",
   ),

@@ -9,8 +9,8 @@ const LONG_MARK_RUN = /\p{M}{9}/u;
 /** Soft hyphen, zero-width characters, direction marks, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const TRADE_SIGNS = /[\u2120\u2122]/;
-/** A code point with the marks and conjoining jamo that belong to it. */
-const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff]*/gu;
+/** A code point with the marks and conjoining jamo that belong to it; what makes an emoji of it is none. */
+const CLUSTER = /[\s\S](?:(?![\ufe00-\ufe0f\u20e3])[\p{M}\u1160-\u11ff])*/gu;
 const MAX_MARKS = 8;
 
 /** Reads a text for matching; linear in its length, whatever it holds. */
