@@ -11,6 +11,9 @@ const SETTLED: readonly (readonly [why: string, query: string, text: string, exp
   ["… for patterns too", "đy*", "dy điện", null],
   ["… and where nobody writes marks it is found", "đy*", "dy dien", ["bare", "dy"]],
   ["a cashtag ends before a script without spaces", "美国", "$VNM美国", ["equal", "美国"]],
+  ["a digit in a keycap is the digit alone", "1", "1️⃣", ["equal", "1"]],
+  ["… also where the text does not read as it is written", "1", "ﬁ 1️⃣", ["equal", "1"]],
+  ["a handle may end as any domain name does", "@bank", "@bank.id", null],
   ["a sign of print is no emoji", "has:emoji", "© 2026", null],
 ];
 

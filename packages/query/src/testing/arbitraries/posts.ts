@@ -31,7 +31,7 @@ function textOf(own: readonly string[]): fc.Arbitrary<string> {
       ? piece
       : fc.oneof({ weight: 3, arbitrary: piece }, { weight: 2, arbitrary: fc.constantFrom(...own) });
   return fc
-    .array(fc.tuple(of, gap), { maxLength: 20, size: "max" })
+    .array(fc.tuple(of, gap), { maxLength: 12, size: "max" })
     .map((pieces) => pieces.map(([text, after]) => text + after).join(""))
     .chain((text) => fc.constantFrom(...[text, text, text, text, text], text.normalize("NFD"), text.toUpperCase()));
 }

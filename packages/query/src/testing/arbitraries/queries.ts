@@ -154,7 +154,8 @@ const { placed, whole } = fc.letrec<{ placed: Tree; spoken: Tree; titled: Tree; 
   ),
   whole: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
-    { weight: 6, arbitrary: tie("placed") },
+    { weight: 6, arbitrary: place },
+    { weight: 4, arbitrary: tie("placed") },
     { weight: 1, arbitrary: field },
     { weight: 2, arbitrary: and(tie("whole")) },
     { weight: 2, arbitrary: or(tie("whole")) },

@@ -38,11 +38,13 @@ function leavesOf(tree: Tree): string[] {
 const withoutMarks = (text: string) =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
 
+const inChat = (text: string) => text.replaceAll("không", "hok").replaceAll("được", "đc").replaceAll("khong", "ko");
+
 /** Ways in which people write words, right and wrong. */
 function writingsOf(words: string): string[] {
   const letters = words.replace(/[^\p{L}\p{N}]/gu, "");
   return [
-    ...[words, words, words.split(" ").toReversed().join(" "), withoutMarks(words), words.toUpperCase()],
+    ...[words, words.split(" ").toReversed().join(" "), withoutMarks(words), words.toUpperCase(), inChat(words)],
     ...[`#${letters}`, [...letters].join("."), withoutMarks(letters)],
     ...[`${letters.slice(0, 3)}-${letters.slice(3)}`, words.replaceAll(" ", " x ")],
   ].filter((text) => text !== "");

@@ -1,3 +1,5 @@
+import { TOP_LEVELS } from "../../text/dotted.ts";
+
 /** A word of a text: `sigil` says what kind it is (`.` for a label of a domain), `name` is in lower case, NFKC. */
 export type Word = {
   sigil: "" | "@" | "#" | "$" | ".";
@@ -16,22 +18,23 @@ export type Reading = { original: string; words: readonly Word[]; emoji: readonl
 /** One unit of the text that is matched, and the stretch of the original it comes from. */
 type Letter = { char: string; start: number; end: number };
 
-const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff]*/gu;
+const CLUSTER = /[\s\S](?:(?![\uFE00-\uFE0F\u20E3])[\p{M}\u1160-\u11ff])*/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 const MARKS_KEPT = 8;
 
+const TOP = [...TOP_LEVELS].join("|");
 const MARK = "(?:(?![\\uFE00-\\uFE0F\\u20E3])\\p{M})";
 const ALONE =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー]";
 const CHAR = `(?:[\\p{L}\\p{N}]|${MARK})`;
 const END = `(?!${CHAR}|[.-]${CHAR})`;
-const DOMAIN = `${CHAR}+(?:[.-]${CHAR}+)*\\.(?:com|vn|net|org|social)${END}`;
+const DOMAIN = `${CHAR}+(?:[.-]${CHAR}+)*\\.(?:${TOP})${END}`;
 const NAME = `(?:${CHAR}|_)+`;
 const FREE = `(?<!${CHAR}|_)`;
 const WORD = `(?!${ALONE})[\\p{L}\\p{N}](?:(?!${ALONE})${CHAR})*`;
 const PIECE = new RegExp(
   [
-    `${FREE}@(?<handle>${NAME}(?:[.-]${CHAR}+)*\\.(?:com|vn|net|org|social)${END}|${NAME})`,
+    `${FREE}@(?<handle>${NAME}(?:[.-]${CHAR}+)*\\.(?:${TOP})${END}|${NAME})`,
     `${FREE}#(?=${NAME})(?=(?:${CHAR}|_)*\\p{L})(?<tag>${NAME})`,
     `${FREE}\\$(?<cashtag>(?!${ALONE})\\p{L}(?:(?!${ALONE})${CHAR})*)`,
     `(?<domain>${DOMAIN})`,
