@@ -70,7 +70,7 @@ it("draws what is wrong with a query, holds the others, and ends with 1", async 
   const said = await match(queries, [post("1", "Vinamilk")]);
   expect(said).toMatchObject({ code: 1, found: [{ query: "good", post: "1" }] });
   expect(said.err.split("\n")).toEqual([
-    expect.stringContaining('line 1, query "broken": '),
+    expect.stringMatching(/q\.jsonl line 1, query "broken": /),
     "  vinamilk AND (sữa",
     "               ^",
     expect.stringMatching(/^ {2}\S/),

@@ -21,7 +21,7 @@ export const QUERY_MATCH_USAGE = `nghe query match --queries Q.jsonl --posts P.j
   It writes {"query", "post", "source", "form", "spans": [{"start", "end"}]} for each match, and "titleSpans" where
   it stands in the title; places are in UTF-16 units. Lines that cannot be read are told on stderr.`;
 
-const NO_NAMES: QueryFile = { queries: [], bad: 0 };
+const NO_NAMES: QueryFile = { path: "", queries: [], bad: 0 };
 
 /** `nghe query match`: holds queries of a file against posts of a file. `write` draws without a line's end. */
 export function queryMatch(write: (text: string) => void): Subcommand {
@@ -53,13 +53,13 @@ export function queryMatch(write: (text: string) => void): Subcommand {
 function refuse(
   id: string,
   problems: readonly QueryProblem[],
-  { queries }: QueryFile,
+  { path, queries }: QueryFile,
   { terminal }: CommandContext,
 ): void {
   const query = queries.find((one) => one.id === id);
   if (query === undefined) return;
   for (const { message, span, hint } of problems) {
-    const where = `line ${query.line}, query "${id}": ${message}`;
+    const where = `${path} line ${query.line}, query "${id}": ${message}`;
     terminal.err(`${where}\n${pointAt(query.query, span)}${hint === null ? "" : `\n  ${hint}`}`);
   }
 }

@@ -7,7 +7,7 @@ const QueryLine = z.object({ id: z.string().min(1).max(512), query: z.string() }
 type QueryLine = z.infer<typeof QueryLine>;
 
 /** The queries of a file, and how many of its lines are none; each of those is told on the terminal. */
-export type QueryFile = { queries: (QueryLine & { line: number })[]; bad: number };
+export type QueryFile = { path: string; queries: (QueryLine & { line: number })[]; bad: number };
 
 /** Reads `{id, query}` lines; two of one id are not taken. Throws `Failure` where the file cannot be read. */
 export async function readQueries(path: string, terminal: Terminal): Promise<QueryFile> {
@@ -24,7 +24,7 @@ export async function readQueries(path: string, terminal: Terminal): Promise<Que
     const message = read.ok ? whyNot(earlier) : read.message;
     terminal.err(`${path} line ${read.line}: ${message}`);
   }
-  return { queries: [...queries.values()], bad };
+  return { path, queries: [...queries.values()], bad };
 }
 
 /** How `{name}` in a query is read: the queries of the file by their ids. */

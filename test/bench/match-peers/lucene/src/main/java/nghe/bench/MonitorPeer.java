@@ -81,6 +81,7 @@ public final class MonitorPeer {
     }
     double wall = (System.nanoTime() - before) / 1e6;
     double spent = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6;
+    if (file != null) file.flush();
     say("wall_ms", wall, "cpu_ms", spent, "hits", hits, "memory_mb", memory());
   }
 
