@@ -4,7 +4,7 @@ import type { Identity } from "../auth/identity.ts";
 
 const MAX_LOGGED = 2_000;
 
-type TextKind = QuestionKind | "preview" | "labels";
+type TextKind = QuestionKind | "preview" | "labels" | "check";
 
 /** Who reads what people wrote: `kind` is the question's, or which other answer shows it. */
 export type TextRead = { identity: Identity; workspaceUid: string; kind: TextKind; question: unknown };

@@ -66,6 +66,7 @@ const MATRIX: Record<string, Entry> = {
   [`GET ${WS}/named-queries`]: asking,
   [`POST ${WS}/named-queries`]: { statuses: making, body: { id: "ads", query: "sale" } },
   [`GET ${WS}/named-queries/{query}`]: asking,
+  [`POST ${WS}/brands/{brand}/check`]: { statuses: reading, body: {} },
   [`PATCH ${WS}/named-queries/{query}`]: { statuses: changing, body: { query: "phim OR sumo" } },
   [`DELETE ${WS}/named-queries/{query}`]: { statuses: deleting },
   [`GET ${WS}/exclusions`]: asking,

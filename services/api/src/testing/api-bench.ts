@@ -50,7 +50,7 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
-/** Texts of stored posts of the source `bluesky`, by id: what labels of this bench are of. */
+/** Texts of stored posts of the source `bluesky`, by id: what labels and checks of this bench are of. */
 const LABELLED: Readonly<Record<string, string>> = {
   "1": "one more time",
   "2": "the bank named one",
@@ -59,6 +59,7 @@ const LABELLED: Readonly<Record<string, string>> = {
 };
 
 export function benchRegistry() {
+  "5": "about acme",
   return createMemoryRegistry([
     workspaceNamed("acme"),
     workspaceNamed("rival"),
@@ -97,7 +98,7 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
     newUid,
     pepper: PEPPER,
     randomBytes,
-    shelf: { visible: async () => [storedPost("1", "about acme")] },
+    shelf: { visible: async () => Object.entries(LABELLED).map(([id, text]) => storedPost(id, text)) },
     postsByKey,
     clock,
     audit: createReadAudit({ logger, clock }),

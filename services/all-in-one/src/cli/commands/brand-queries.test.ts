@@ -21,6 +21,7 @@ const version = {
 const brand = {
   ...{ id: "tiki", name: "Tiki", role: "own", query: "tiki", queryVersion: 3, color: "#112233", parent: null },
   ...{ sets: [], names: [], hashtags: [], people: [], market: null, revision: 1, updatedAt: 0 },
+  proof: { status: "unproven", precision: null, n: 0 },
   accounts: { owned: [], employee: [], dealer: [], agency: [], paid: [] },
 };
 const first = { ...version, version: 1, current: false, cause: "query", causeName: null, query: "tiki", measure: null };
@@ -34,6 +35,17 @@ const named = {
   usedBy: { brands: ["tiki"], namedQueries: ["ads"], exclusions: true },
 };
 
+const found = {
+  ...{ version: 1, query: "tiki", proof: { status: "unproven", precision: 0.5, n: 4 }, commonWords: ["tiki"] },
+  ...{ days: 7, seed: "s", scanned: 40, matched: 30, neighbours: [{ word: "shop", posts: 9 }] },
+  readings: [{ word: "tiki", by: "case", form: "Capital", posts: 12, found: 12 }],
+  proposals: [{ kind: "case", query: "case:Tiki", matched: 12, lost: 18, gained: 0, measure }],
+  sample: [
+    { post: "bluesky:7", source: "bluesky", text: "a tiki bar", publishedAt: 0, spans: [], relevant: false },
+    { post: "bluesky:8", source: "bluesky", text: "Tiki sale", publishedAt: 0, spans: [], relevant: null },
+  ],
+};
+
 const ANSWERS: Readonly<Record<string, unknown>> = {
   [`GET ${TIKI}/versions`]: [version, { ...first, savedByName: null, note: null }],
   [`GET ${TIKI}/versions/1/diff`]: { from: first, to: version, came: [noise], went: [], stayed: [], differs: true },
@@ -43,6 +55,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   [`GET ${TIKI}/labels`]: { labels: [label], measure },
   [`POST ${TIKI}/labels`]: [label],
   [`DELETE ${TIKI}/labels/l1`]: "",
+  [`POST ${TIKI}/check`]: found,
   [`GET ${WS}/named-queries`]: [named],
   [`POST ${WS}/named-queries`]: named,
   [`PATCH ${WS}/named-queries/noise`]: named,
@@ -104,6 +117,19 @@ it("lists labels with the measure beside, for people on stderr", async () => {
   expect(JSON.parse((await bench.run("brands", "labels", "tiki", "--json", ...W)).out)).toMatchObject({ measure });
 });
 
+it("checks a brand: what else its words mean, what would be narrower, and what to label", async () => {
+  const { out } = await bench.run("brands", "check", "tiki", "--days", "7", "--seed", "s", ...W);
+  expect(sent()).toEqual([[`POST ${TIKI}/check`, { days: 7, seed: "s" }]]);
+  expect(out).toContain("finds 30 of 40 posts of 7 days");
+  expect(out).toContain("unproven (4 labels, precision 50 %; common words: tiki)");
+  expect(out).toMatch(/tiki +case +Capital +12 +12/);
+  expect(out).toContain("Beside it: shop 9");
+  expect(out).toMatch(/case +12 +18 +0 +80 % \(63–91 %, 24 of 30\) +case:Tiki/);
+  expect(out).toMatch(
+    /nghe brands label tiki POST yes\|no\nPOST +ABOUT IT +TEXT\nbluesky:7 +no +a tiki bar\nbluesky:8 +\? +Tiki sale/,
+  );
+});
+
 it("keeps named queries", async () => {
   expect((await bench.run("names", ...W)).out).toMatch(/\{noise\} +tiki, \{ads\}, exclusions +bar$/);
   await bench.run("names", "add", "noise", "--query", "bar", "--note", "not the shop", ...W);
@@ -130,6 +156,7 @@ it.each([
   [["brands", "unlabel", "tiki", ...W], "BRAND LABEL"],
   [["brands", "set", "tiki", ...W], "say what to change"],
   [["brands", "versions", "tiki"], "--workspace is missing"],
+  [["brands", "check", "tiki", "--days", "0", ...W], "give 1 to 400"],
   [["names", "add", "noise", ...W], "--query is missing"],
   [["exclusions", "--none", "--set", "x", ...W], "not both"],
 ])("%j is used wrongly", async (words, message) => {

@@ -2,6 +2,7 @@ import type { Route } from "../route.ts";
 import { createBrandRoutes } from "./brand-routes.ts";
 import { type ChannelRouteDeps, createChannelRoutes } from "./channel-routes.ts";
 import { type ConnectorRouteDeps, createConnectorRoutes } from "./connector-routes.ts";
+import { type CheckRouteDeps, createCheckRoutes } from "./check-routes.ts";
 import { createErasureRoutes, type ErasureRouteDeps } from "./erasure-routes.ts";
 import { createExclusionRoutes } from "./exclusion-routes.ts";
 import { createIngestRoutes, type IngestRouteDeps } from "./ingest-routes.ts";
@@ -19,6 +20,7 @@ export type RouteDeps = BrandRouteDeps &
   KeyRouteDeps &
   ChannelRouteDeps &
   LabelRouteDeps &
+  CheckRouteDeps &
   VersionRouteDeps &
   ConnectorRouteDeps &
   PreviewRouteDeps &
@@ -37,6 +39,7 @@ export function createRoutes(deps: RouteDeps): Route[] {
     ...createLabelRoutes(deps),
     ...createNamedQueryRoutes(deps),
     ...createExclusionRoutes(deps),
+    ...createCheckRoutes(deps),
     ...createPreviewRoutes(deps),
     ...createRuleRoutes(deps),
     ...createChannelRoutes(deps),
