@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import {
-  BrandPatch,
-  NewBrand,
-  NewChannel,
-  NewKey,
-  NewRule,
-  NewWorkspace,
-  PreviewRequest,
-  WorkspacePatch,
-} from "./bodies.ts";
+import { BrandPatch, NewBrand, NewChannel, NewKey, NewRule, NewWorkspace, WorkspacePatch } from "./bodies.ts";
 import { ConnectorPatch, NewConnector } from "./connector-settings.ts";
 import { ClientFrame } from "./live.ts";
+import { CompareRequest, PreviewRequest } from "./preview-bodies.ts";
 import { Question } from "./questions.ts";
 
 const brand = { id: "tiki", name: "Tiki", role: "own", query: "tiki" };
@@ -33,6 +25,12 @@ describe("what people may send", () => {
     ["a rule for every own brand", NewRule, { id: "r", name: "R", brand: null }],
     ["a channel", NewChannel, channel],
     ["a preview", PreviewRequest, { query: "tiki" }],
+    [
+      "a preview of a period",
+      PreviewRequest,
+      { query: "tiki", from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z" },
+    ],
+    ["a comparison", CompareRequest, { query: "tiki", against: "tiki OR shopee", days: 30 }],
     ["Bluesky with its defaults", NewConnector, { id: "b", name: "B", type: "jetstream" }],
     ["a feed", NewConnector, { id: "f", name: "F", type: "feed", settings: { url: "https://a.vn/rss" } }],
     ["a switch", ConnectorPatch, { enabled: false }],

@@ -150,26 +150,3 @@ export const ChannelView = z.object({
   revision: z.int(),
 });
 export type ChannelView = z.infer<typeof ChannelView>;
-
-export const PreviewRequest = z.strictObject({
-  query: z.string().min(1).max(20_000),
-  days: z.exactOptional(z.int().min(1).max(400)),
-});
-export const PreviewAnswer = z.object({
-  ok: z.boolean(),
-  /** Why the query cannot be used, and where (UTF-16 units). */
-  problem: z.object({ message: z.string(), start: z.int(), end: z.int(), hint: z.string().nullable() }).nullable(),
-  explanation: z.object({ en: z.string(), vi: z.string() }).nullable(),
-  scanned: z.int().min(0),
-  matched: z.int().min(0),
-  examples: z.array(
-    z.object({
-      postId: z.string(),
-      source: z.string(),
-      text: z.string(),
-      publishedAt: EpochMs,
-      spans: z.array(z.object({ start: z.int(), end: z.int() })),
-    }),
-  ),
-});
-export type PreviewAnswer = z.infer<typeof PreviewAnswer>;

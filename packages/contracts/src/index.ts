@@ -30,8 +30,6 @@ export {
   NewKey,
   NewRule,
   NewWorkspace,
-  PreviewAnswer,
-  PreviewRequest,
   RulePatch,
   RuleView,
   WorkspacePatch,
@@ -84,6 +82,15 @@ export {
   Receipt,
   UNKNOWN_METRICS,
 } from "./post.ts";
+export {
+  CompareAnswer,
+  CompareRequest,
+  PreviewAnswer,
+  PreviewCoverage,
+  PreviewExample,
+  PreviewRequest,
+  PreviewTone,
+} from "./preview-bodies.ts";
 export { Problem } from "./problem.ts";
 export {
   BrandCheck,

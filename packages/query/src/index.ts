@@ -9,3 +9,4 @@ export { LIMITS as QUERY_LIMITS } from "./parse/limits.ts";
 export type { Element, MarksRule, Query, QueryNode, Term } from "./parse/node.ts";
 export { type ParseOutcome, parseQuery } from "./parse/parser.ts";
 export type { QueryFix, QueryProblem } from "./problem.ts";
+export { type SqlTranslation, toSql } from "./sql/to-sql.ts";

@@ -5,6 +5,7 @@ import type { Database } from "./database.ts";
 import { createLedger } from "./ledger/index.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { createPostsByKey } from "./posts-by-key/index.ts";
+import { createPreviews } from "./previews/index.ts";
 import { createReconciler } from "./reconciler/index.ts";
 import { createScopes } from "./scopes/index.ts";
 import { createPostShelf } from "./shelf/index.ts";
@@ -40,6 +41,7 @@ export function createStore({ database, epoch, clock = systemClock, crashAt }: S
     writePath: createWritePath({ database, epoch, monotonic: () => clock.monotonic(), crashAt }),
     answers: createAnswers({ database, clock }),
     shelf: createPostShelf({ database }),
+    previews: createPreviews(database),
     reconciler: createReconciler(database),
     postsByKey: createPostsByKey(database),
     ledger: createLedger({ database, clock }),

@@ -5,6 +5,17 @@ export { DatabaseError, type DatabaseErrorKind } from "./database-error.ts";
 export { PurgeIncomplete } from "./ledger/index.ts";
 export { migrate } from "./migrations/migrate.ts";
 export { quote } from "./parameter-text.ts";
+export type {
+  CountedMention,
+  Previews,
+  ReadPost,
+  SiftAsked,
+  SiftCell,
+  SiftedPost,
+  SiftedQuery,
+  Standing,
+  Standings,
+} from "./previews/previews.ts";
 export { BadScopeToken } from "./scopes/index.ts";
 export type {
   Answers,

@@ -12,6 +12,7 @@ import type {
   SourceCoverage,
   Via,
 } from "@nghe/contracts";
+import type { Previews } from "./previews/previews.ts";
 
 /** A message of the `mentions` topic with the place the log gave it. `at` is the log's time, ms. */
 export type Positioned = { message: MentionMessage; partition: number; offset: number; at: number };
@@ -271,6 +272,7 @@ export type Store = {
   writePath: WritePath;
   answers: Answers;
   shelf: PostShelf;
+  previews: Previews;
   reconciler: Reconciler;
   postsByKey: PostsByKey;
   ledger: Ledger;

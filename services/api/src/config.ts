@@ -1,3 +1,5 @@
+import type { PreviewLimits } from "./http/routes/preview-routes.ts";
+
 /** Settings of the API, typed; limits are there so that a test can make them small. */
 export type ApiConfig = {
   host: string;
@@ -10,6 +12,7 @@ export type ApiConfig = {
     maxQueries: number;
     maxConnections: number;
   };
+  previews: PreviewLimits;
 };
 
 const MB = 1024 * 1024;
@@ -20,4 +23,5 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
   port: 8080,
   ingest: { maxBytes: 2 * MB, maxInflatedBytes: 16 * MB },
   live: { places: 2, maxQueries: 1_000, maxConnections: 5_000 },
+  previews: { running: 3, timeoutMs: 10_000, spamFrom: 0.7 },
 };

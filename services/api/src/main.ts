@@ -1,6 +1,7 @@
 import { createKafkaBus } from "@nghe/bus/kafka";
 import { TOPIC_PLANS } from "@nghe/contracts";
 import { createIntake } from "@nghe/intake";
+import { createLexiconModel } from "@nghe/nlp";
 import { createLogRegistry } from "@nghe/registry";
 import {
   systemClock as clock,
@@ -38,6 +39,7 @@ const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 5_000, wr
 const intake = createIntake({ bus, clock, metrics });
 const api = createApi({
   ...{ bus, store, registry, intake, pepper, adminKey, clock, logger, metrics, config: config.api },
+  model: createLexiconModel(),
   staticDir: config.dashboardDir,
   version: VERSION,
   connectorStatus: () => undefined,

@@ -38,6 +38,7 @@ beforeAll(async () => {
     logger: silentLogger,
     metrics: createNoMetrics(),
     config: { ...DEFAULT_API_CONFIG, port: 0 },
+    model: null,
     staticDir: undefined,
     version: "1.2.3",
     extraHealth: () => [],

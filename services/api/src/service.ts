@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Bus } from "@nghe/bus";
 import type { Intake } from "@nghe/intake";
+import type { LanguageModel } from "@nghe/nlp";
 import { newUid, type Registry } from "@nghe/registry";
 import type { Clock, Component, Logger, Metrics } from "@nghe/runtime";
 import type { Store } from "@nghe/store";
@@ -21,7 +22,7 @@ import { createProofBook } from "./proof/proof-book.ts";
 
 export type ApiDeps = {
   bus: Pick<Bus, "follow" | "bounds" | "committed" | "offsetsAt">;
-  store: Pick<Store, "answers" | "shelf" | "postsByKey" | "ledger" | "writePath" | "ping">;
+  store: Pick<Store, "answers" | "shelf" | "previews" | "postsByKey" | "ledger" | "writePath" | "ping">;
   registry: Registry;
   intake: Pick<Intake, "submit" | "publish">;
   /** Keyed into every stored hash and derived secret: the same in every process of an installation. */
@@ -31,6 +32,8 @@ export type ApiDeps = {
   logger: Logger;
   metrics: Metrics;
   config: ApiConfig;
+  /** Scores what a query would find; null where posts are not scored here. */
+  model: LanguageModel | null;
   /** Where the built dashboard is; undefined where none is served. */
   staticDir: undefined | string;
   version: string;
@@ -73,6 +76,7 @@ export function createApi(deps: ApiDeps): Api {
     newUid,
     randomBytes,
     limits: config.ingest,
+    previewLimits: config.previews,
   });
   let server: undefined | HttpServer;
 

@@ -1,3 +1,4 @@
+export { toReadPost } from "../previews/previews.ts";
 export { type ChdbHost, type ChdbHostOptions, startChdbHost } from "./chdb-host.ts";
 export { describeDatabaseContract } from "./database-contract.ts";
 export { createFaultyDatabase, type Fault, type FaultyDatabase, lostConnection } from "./faulty-database.ts";

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Api, createApi, createAuthenticator, DEFAULT_API_CONFIG } from "@nghe/api";
 import { createSqlDoor, SQL_DOOR_LIMITS, type SqlDoor } from "@nghe/api/sql-door";
 import type { Ingest } from "@nghe/ingest";
+import { createLexiconModel } from "@nghe/nlp";
 import { type Component, VERSION } from "@nghe/runtime";
 import { createDoorEngine } from "@nghe/store/door";
 import { chdbConnections } from "@nghe/store/door/chdb";
@@ -31,6 +32,7 @@ export function apiOf(
     pepper: directory.secret,
     adminKey: directory.adminKey.value,
     config: { ...DEFAULT_API_CONFIG, host: config.host, port: config.port },
+    model: createLexiconModel(),
     staticDir: DASHBOARD,
     version: VERSION,
     connectorStatus: (uid) => ingest.statuses().find(({ connector }) => connector.uid === uid)?.status,

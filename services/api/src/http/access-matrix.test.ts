@@ -72,6 +72,7 @@ const MATRIX: Record<string, Entry> = {
   [`GET ${WS}/exclusions`]: asking,
   [`PATCH ${WS}/exclusions`]: { statuses: changing, body: { query: "casino" } },
   [`POST ${WS}/queries/preview`]: { statuses: reading, body: { query: "acme" } },
+  [`POST ${WS}/brands/{brand}/queries/compare`]: { statuses: asking.statuses, body: { query: "acme" } },
   [`GET ${WS}/alert-rules`]: asking,
   [`POST ${WS}/alert-rules`]: { statuses: making, body: { id: "new", name: "New" } },
   [`PATCH ${WS}/alert-rules/{rule}`]: { statuses: changing, body: { enabled: false } },

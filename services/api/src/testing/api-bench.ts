@@ -18,11 +18,13 @@ import type { PostsByKey } from "@nghe/store";
 import { createReadAudit } from "../audit/read-audit.ts";
 import { createAuthenticator } from "../auth/authenticator.ts";
 import { formatKey, hashSecret } from "../auth/key-format.ts";
+import { DEFAULT_API_CONFIG } from "../config.ts";
 import { createApp } from "../http/app.ts";
 import { createRoutes } from "../http/routes/all-routes.ts";
 import { createRegistryWriter } from "../http/routes/registry-writer.ts";
 import { createProofBook } from "../proof/proof-book.ts";
 import { createMemoryAnswers } from "./memory-answers.ts";
+import { memoryPreviews, readPost } from "./memory-previews.ts";
 import { storedPost } from "./stored-post.ts";
 
 export const PEPPER = "pepper";
@@ -98,6 +100,9 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
     newUid,
     pepper: PEPPER,
     randomBytes,
+    previews: memoryPreviews([readPost("1", "about acme")]).previews,
+    previewLimits: DEFAULT_API_CONFIG.previews,
+    model: null,
     shelf: { visible: async () => Object.entries(LABELLED).map(([id, text]) => storedPost(id, text)) },
     postsByKey,
     clock,

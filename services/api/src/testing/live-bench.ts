@@ -4,6 +4,7 @@ import { type Api, createApi } from "../service.ts";
 import { ADMIN_KEY, benchRegistry, PEPPER } from "./api-bench.ts";
 import { createMemoryAnswers, type MemoryAnswers } from "./memory-answers.ts";
 import { createMemoryBus, type MemoryBus } from "./memory-bus.ts";
+import { memoryPreviews, readPost } from "./memory-previews.ts";
 import { storedPost } from "./stored-post.ts";
 
 export type LiveBench = {
@@ -27,6 +28,7 @@ export async function startLiveBench(staticDir?: string): Promise<LiveBench> {
     registry,
     store: {
       answers,
+      previews: memoryPreviews([readPost("1", "about acme")]).previews,
       shelf: { visible: async () => [storedPost("1", "about acme")], stale: async () => ({ posts: [], next: null }) },
       postsByKey: { visibleOf: async () => [] },
       ledger: unusedLedger(),
@@ -51,7 +53,9 @@ export async function startLiveBench(staticDir?: string): Promise<LiveBench> {
       port: 0,
       ingest: { maxBytes: 10_000, maxInflatedBytes: 50_000 },
       live: { places: 2, maxQueries: 50, maxConnections: 50 },
+      previews: { running: 2, timeoutMs: 1_000, spamFrom: 0.7 },
     },
+    model: null,
     staticDir,
     version: "1.2.3",
     extraHealth: () => [],

@@ -11,7 +11,28 @@ const ANSWER: PreviewAnswer = {
   explanation: { en: "the phrase", vi: "cụm từ" },
   scanned: 5_000,
   matched: 2,
-  examples: [{ postId: "a:1", source: "voz.vn", text: "Trà Mây <b>", publishedAt: 1, spans: [{ start: 0, end: 7 }] }],
+  coverage: null,
+  interval: "day",
+  timezone: "UTC",
+  series: [],
+  sources: [],
+  languages: [],
+  tone: null,
+  examples: [
+    {
+      postId: "a:1",
+      source: "voz.vn",
+      title: null,
+      text: "Trà Mây <b>",
+      url: null,
+      lang: "vi",
+      author: null,
+      publishedAt: 1,
+      matchForm: "equal",
+      spans: [{ start: 0, end: 7 }],
+      titleSpans: [],
+    },
+  ],
 };
 
 function html(query: string, answer: PreviewAnswer, language: "vi" | "en"): string {

@@ -1,0 +1,1 @@
+export { createPreviews } from "./create-previews.ts";

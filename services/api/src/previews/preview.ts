@@ -1,0 +1,141 @@
+import type { PreviewAnswer, PreviewCoverage, PreviewTone } from "@nghe/contracts";
+import type { LanguageModel } from "@nghe/nlp";
+import { explainQuery, parseQuery, type Query } from "@nghe/query";
+import type { Previews, SiftAsked, Standings } from "@nghe/store";
+import type { Names } from "../http/routes/check-query.ts";
+import { estimate } from "./estimate.ts";
+import { createPostReader, exampleOf, type PostReading } from "./post-reader.ts";
+import { siftedQuery } from "./sift-queries.ts";
+import { countOf, readAll, refuseGone, type Sifting, sift } from "./sifting.ts";
+import { spread } from "./spread.ts";
+
+/** Which posts are looked at. */
+export type Within = Pick<SiftAsked, "scopes" | "seenSince" | "period" | "timeoutMs">;
+export type PreviewAsked = { query: string; named: Names; timezone: string; within: Within };
+export type PreviewDeps = { previews: Previews; model: LanguageModel | null };
+
+const MAX_EXAMPLES = 20;
+/** Posts whose tone is scored, drawn at random. */
+const MOST_SCORED = 300;
+const SURE: readonly Standings[] = [[2, 0]];
+const ID = "preview";
+
+/**
+ * What a query would match among the stored posts in sight, before it is saved. A query that cannot be used is an
+ * answer too, not an error: the editor shows where it breaks.
+ */
+export async function previewQuery(
+  { previews, model }: PreviewDeps,
+  asked: PreviewAsked,
+  signal: AbortSignal,
+): Promise<PreviewAnswer> {
+  const { query: text, named, within, timezone } = asked;
+  const parsed = parseQuery(text, { named });
+  if (!parsed.ok) return refused(parsed.problems[0], timezone);
+
+  const { inexact, ...query } = siftedQuery(parsed.query, "q");
+  const sifted: SiftAsked = { ...within, queries: [query] };
+  const read = createPostReader([{ id: ID, query: text, named }], model);
+  const [sifting, reach, newest] = await Promise.all([
+    sift(previews, sifted, read, signal),
+    previews.reach(within),
+    previews.newest(sifted, SURE, MAX_EXAMPLES),
+  ]);
+  const sure = sifting.cells.filter(({ standings: [standing] }) => standing === 2);
+  const verified = sifting.verified.filter((reading) => reading.match(ID) !== undefined);
+  const figures = figuresOf(sifting, verified.length);
+  const weight = sifting.verified.length === 0 ? 1 : Math.max(1, sifting.candidates / sifting.verified.length);
+  const sureShare = figures.matched === 0 ? 0 : figures.coverage.sure / figures.matched;
+  const shown = [...(await readAll(newest, read, signal)), ...verified];
+  refuseGone(signal);
+  return {
+    ok: true,
+    problem: null,
+    explanation: explanationOf(parsed.query),
+    scanned: reach.posts,
+    matched: figures.matched,
+    coverage: { ...figures.coverage, inexact: [...inexact], ...reach },
+    timezone,
+    ...spread({ sure, verified, weight }, timezone),
+    tone: model === null ? null : await toneOf(previews, sifted, read, { verified, sureShare, signal }),
+    examples: examplesOf(shown),
+  };
+}
+
+function figuresOf({ cells, candidates, verified }: Sifting, held: number) {
+  const sure = countOf(cells, ([standing]) => standing === 2);
+  const { posts, low, high } = estimate(sure, candidates, verified.length, held);
+  const exact = verified.length >= candidates;
+  const coverage: Omit<PreviewCoverage, "posts" | "inexact" | "unmatchedSince"> = {
+    exact,
+    sure,
+    candidates,
+    verified: verified.length,
+    low,
+    high,
+  };
+  return { matched: posts, coverage };
+}
+
+const explanationOf = (query: Query) => ({ en: explainQuery(query, "en"), vi: explainQuery(query, "vi") });
+
+function examplesOf(readings: readonly PostReading[]): PreviewAnswer["examples"] {
+  const newestFirst = readings.toSorted((a, b) => b.post.at - a.post.at);
+  const examples = newestFirst.flatMap((reading) => {
+    const match = reading.match(ID);
+    return match === undefined ? [] : [exampleOf(reading, match)];
+  });
+  return examples.slice(0, MAX_EXAMPLES);
+}
+
+/** The tone of posts at random: of the sure and of the verified ones as many as their numbers say. */
+async function toneOf(
+  previews: Previews,
+  asked: SiftAsked,
+  read: ReturnType<typeof createPostReader>,
+  { verified, sureShare, signal }: { verified: readonly PostReading[]; sureShare: number; signal: AbortSignal },
+): Promise<PreviewTone | null> {
+  const ofSure = Math.round(MOST_SCORED * sureShare);
+  const sure = ofSure === 0 ? [] : await readAll(await previews.sample(asked, SURE, ofSure), read, signal);
+  const tone: PreviewTone = { scored: 0, positive: 0, neutral: 0, negative: 0, unsure: 0 };
+  for (const reading of [...sure, ...verified.slice(0, MOST_SCORED - ofSure)]) {
+    const match = reading.match(ID);
+    if (match === undefined) continue;
+    tone.scored += 1;
+    tone[toneName(reading.tone(match))] += 1;
+  }
+  return tone.scored === 0 ? null : tone;
+}
+
+export function toneName(sentiment: number | null): "positive" | "neutral" | "negative" | "unsure" {
+  if (sentiment === null) return "unsure";
+  if (sentiment === 0) return "neutral";
+  return sentiment > 0 ? "positive" : "negative";
+}
+
+type Problems = Extract<ReturnType<typeof parseQuery>, { ok: false }>["problems"];
+
+/** The first problem of a query, as an answer shows it. */
+export function faultOf(problem: undefined | Problems[number]) {
+  if (problem === undefined) return { message: "this query cannot be used", start: 0, end: 0, hint: null };
+  const { message, span, hint } = problem;
+  return { message, start: span.start, end: span.end, hint };
+}
+
+function refused(problem: undefined | Problems[number], timezone: string): PreviewAnswer {
+  return {
+    ok: false,
+    problem: faultOf(problem),
+    explanation: null,
+    scanned: 0,
+    matched: 0,
+    coverage: null,
+    interval: "day",
+    timezone,
+    series: [],
+    sources: [],
+    languages: [],
+    tone: null,
+    examples: [],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Previews, ReadPost, SiftAsked, SiftCell, SiftedPost, Standings } from "@nghe/store";
+import { HttpProblem } from "../http/http-problem.ts";
+import type { PostReading } from "./post-reader.ts";
+
+/** Posts that are read in code where the engine cannot judge them; beyond these it is a random sample. */
+export const MOST_VERIFIED = 10_000;
+/** How many posts are read before others get their turn. */
+const AT_A_TIME = 250;
+
+/** What the engine knows of the queries asked about, and what reading the rest in code showed. */
+export type Sifting = {
+  cells: readonly SiftCell[];
+  /** Posts of which the engine could not tell. */
+  candidates: number;
+  verified: readonly PostReading[];
+};
+
+export const countOf = (cells: readonly SiftCell[], of: (standings: Standings) => boolean): number =>
+  cells.reduce((sum, cell) => sum + (cell.of === "all" && of(cell.standings) ? cell.posts : 0), 0);
+
+export const isOpen = (standings: Standings): boolean => standings.includes(1);
+
+const OPEN: readonly Standings[] = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, 2],
+  [2, 1],
+];
+
+/** Counts in the engine, and reads what it leaves open. Throws where the caller has gone. */
+export async function sift(
+  previews: Previews,
+  asked: SiftAsked,
+  read: (post: ReadPost) => PostReading,
+  signal: AbortSignal,
+): Promise<Sifting> {
+  const cells = await previews.tally(asked);
+  const candidates = countOf(cells, isOpen);
+  refuseGone(signal);
+  const open = candidates === 0 ? [] : await previews.sample(asked, OPEN, MOST_VERIFIED);
+  return { cells, candidates, verified: await readAll(open, read, signal) };
+}
+
+/** Reads posts in turns, so that other requests are answered meanwhile. */
+export async function readAll(
+  posts: readonly SiftedPost[],
+  read: (post: ReadPost) => PostReading,
+  signal: AbortSignal,
+): Promise<PostReading[]> {
+  const readings: PostReading[] = [];
+  for (const { post } of posts) {
+    if (readings.length % AT_A_TIME === AT_A_TIME - 1) {
+      await new Promise<void>((done) => setImmediate(done));
+      refuseGone(signal);
+    }
+    readings.push(read(post));
+  }
+  return readings;
+}
+
+/** Nobody waits for the answer any more. */
+export function refuseGone(signal: AbortSignal): void {
+  if (signal.aborted) throw new HttpProblem(503, "abandoned", "The caller has gone.");
+}
