@@ -58,10 +58,10 @@ const LABELLED: Readonly<Record<string, string>> = {
   "2": "the bank named one",
   "3": "one one one",
   "4": "nothing of it",
+  "5": "about acme",
 };
 
 export function benchRegistry() {
-  "5": "about acme",
   return createMemoryRegistry([
     workspaceNamed("acme"),
     workspaceNamed("rival"),
@@ -100,10 +100,10 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
     newUid,
     pepper: PEPPER,
     randomBytes,
+    shelf: { visible: async () => Object.entries(LABELLED).map(([id, text]) => storedPost(id, text)) },
     previews: memoryPreviews([readPost("1", "about acme")]).previews,
     previewLimits: DEFAULT_API_CONFIG.previews,
     model: null,
-    shelf: { visible: async () => Object.entries(LABELLED).map(([id, text]) => storedPost(id, text)) },
     postsByKey,
     clock,
     audit: createReadAudit({ logger, clock }),
