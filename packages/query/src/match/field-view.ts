@@ -1,6 +1,9 @@
 import { endsSentence } from "../text/sentences.ts";
 import type { TokenTape } from "./token-tape.ts";
 
+/** UTF-16 units of a token that are looked at as written. */
+const LONGEST = 1_000;
+
 /** One field of the post being read: its tokens are those from `from` to `to`, `to` excluded. */
 export class FieldView {
   readonly name: "text" | "title";
@@ -33,7 +36,9 @@ export class FieldView {
 
   /** The token as the text has it, NFC. */
   written(token: number): string {
-    return this.original.slice(this.start(token), this.end(token)).normalize("NFC");
+    return this.original
+      .slice(this.start(token), Math.min(this.end(token), this.start(token) + LONGEST))
+      .normalize("NFC");
   }
 
   /** What stands between a token and the one before it. */

@@ -1,7 +1,7 @@
 import { comparePlaces, isBefore, overlap, type Place, tokensBetween } from "./place.ts";
 
 /** Pairs that one NEAR looks at in one field, so that hostile text stays bounded. */
-const MAX_PAIRS = 200_000;
+const MAX_PAIRS = 20_000;
 
 /**
  * The stretches that cover a place of each side with at most `distance` tokens between them; `ordered`: the left one
@@ -13,11 +13,11 @@ export function nearPlaces(
   { distance, ordered }: { distance: number; ordered: boolean },
   max: number,
 ): Place[] {
-  const rights = right.toSorted(comparePlaces);
+  const rights = inOrder(right);
   const longest = rights.reduce((most, { from, to }) => Math.max(most, to - from), 0);
   const places: Place[] = [];
   let pairs = 0;
-  for (const one of left.toSorted(comparePlaces)) {
+  for (const one of inOrder(left)) {
     let nth = firstFrom(rights, one.from - distance - longest - 1);
     for (; nth < rights.length && pairs < MAX_PAIRS; nth += 1) {
       const other = rights[nth];
@@ -30,6 +30,15 @@ export function nearPlaces(
     }
   }
   return merged(places);
+}
+
+/** Most places are in order as they are found. */
+function inOrder(places: readonly Place[]): readonly Place[] {
+  for (let nth = 1; nth < places.length; nth += 1) {
+    const [one, next] = [places[nth - 1], places[nth]];
+    if (one !== undefined && next !== undefined && comparePlaces(one, next) > 0) return places.toSorted(comparePlaces);
+  }
+  return places;
 }
 
 /** The number of the first place that begins at a token or behind it. */

@@ -1,7 +1,7 @@
 import type { MatchForm } from "@nghe/contracts";
 
-/** A token, and how it agrees with each of a term's elements: null where it does not. */
-export type Candidate = { at: number; forms: readonly (MatchForm | null)[] };
+/** A token, how it agrees with each of a term's elements (null where it does not), and with which it does. */
+export type Candidate = { at: number; forms: readonly (MatchForm | null)[]; elements: readonly number[] };
 
 /** The forms of words, the plainest first. */
 const FORMS: readonly MatchForm[] = ["equal", "bare", "variant", "folded"];

@@ -7,8 +7,8 @@ import type { Place } from "./place.ts";
 import type { PostReader } from "./post-reader.ts";
 import { placeAt } from "./slot.ts";
 
-/** Pairings of elements with tokens that one term tries in one field, so that hostile text stays bounded. */
-const MAX_PAIRINGS = 100_000;
+/** Tokens times elements that one term tries to pair in one field, so that hostile text stays bounded. */
+const MAX_WORK = 2_000_000;
 
 /**
  * The stretches of a field where all elements of a term stand, each at a token of its own, in any order, with at most
@@ -25,18 +25,17 @@ export function slopPlaces(
   if (!compiled.slots.every((slot) => reader.holds(slot))) return places;
   const candidates = candidatesOf(compiled, view);
   const count = compiled.slots.length;
-  let pairings = 0;
+  let work = 0;
   for (let first = 0; first < candidates.length && places.length < max; first += 1) {
     const from = candidates[first]?.at ?? 0;
-    const met: boolean[] = [];
-    for (let last = first; last < candidates.length && pairings < MAX_PAIRINGS; last += 1) {
+    const met = new Set<number>();
+    for (let last = first; last < candidates.length && work < MAX_WORK; last += 1) {
       const closing = candidates[last];
       if (closing === undefined || closing.at - from + 1 > count + slop) break;
-      closing.forms.forEach((form, nth) => {
-        if (form !== null) met[nth] = true;
-      });
-      if (last - first + 1 < count || met.filter(Boolean).length < count) continue;
-      pairings += 1;
+      for (const nth of closing.elements) met.add(nth);
+      work += closing.elements.length;
+      if (last - first + 1 < count || met.size < count) continue;
+      work += count * (last - first + 1);
       const form = pairedForm(candidates.slice(first, last + 1), count);
       if (form !== null) places.push(placeOf(view, compiled, from, closing.at, form));
     }
@@ -52,13 +51,29 @@ function placeOf(view: FieldView, { term }: CompiledTerm, first: number, last: n
 /** The tokens at which some element stands, in order. */
 function candidatesOf(compiled: CompiledTerm, view: FieldView): Candidate[] {
   const tokens = new Set<number>();
-  for (const slot of compiled.slots) {
+  for (const slot of new Set(compiled.slots)) {
     for (let nth = 0; nth < slot.count; nth += 1) {
       const at = placeAt(slot, nth);
       if (at >= view.from && at < view.to) tokens.add(at);
     }
   }
-  return [...tokens]
-    .sort((one, other) => one - other)
-    .map((at) => ({ at, forms: compiled.slots.map((_, nth) => elementForm(compiled, nth, view, at)) }));
+  const alike = firstAlike(compiled);
+  return [...tokens].sort((one, other) => one - other).map((at) => candidateAt(compiled, alike, view, at));
+}
+
+function candidateAt(compiled: CompiledTerm, alike: readonly number[], view: FieldView, at: number): Candidate {
+  const forms: (MatchForm | null)[] = [];
+  const elements: number[] = [];
+  alike.forEach((first, nth) => {
+    const form = first < nth ? (forms[first] ?? null) : elementForm(compiled, nth, view, at);
+    forms.push(form);
+    if (form !== null) elements.push(nth);
+  });
+  return { at, forms, elements };
+}
+
+/** Of each element the first that is the same. */
+function firstAlike({ term }: CompiledTerm): number[] {
+  const keys = term.elements.map(({ kind, written }) => `${kind} ${written}`);
+  return keys.map((key) => keys.indexOf(key));
 }

@@ -4,17 +4,21 @@ export type ComposedText = { text: string; toOriginal(border: number): number };
 /** A code point with the marks and conjoining jamo that belong to it. */
 const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff]*/gu;
 const JOINS = /^[\p{M}\u1160-\u11ff]/u;
+/** Beyond it marks are left out: to put a run of them in order takes the square of its length. */
+const MAX_CLUSTER = 32;
+const LONG_MARK_RUN = /[\p{M}\u1160-\u11ff]{31}/u;
 const OF_WORD = /[\p{L}\p{N}]/u;
 const ALONE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 
 /** Composes a text; linear in its length. */
 export function composeText(original: string): ComposedText {
-  if (original.normalize("NFC") === original) return { text: original, toOriginal: (border) => border };
+  if (!LONG_MARK_RUN.test(original) && original.normalize("NFC") === original)
+    return { text: original, toOriginal: (border) => border };
   const pieces: string[] = [];
   const borders: number[] = [];
   for (const found of original.matchAll(CLUSTER)) {
-    const piece = found[0].normalize("NFC");
+    const piece = found[0].slice(0, MAX_CLUSTER).normalize("NFC");
     for (let unit = 0; unit < piece.length; unit += 1) borders.push(found.index);
     pieces.push(piece);
   }
