@@ -1,17 +1,21 @@
 import { Failure } from "@nghe/runtime";
 import { findHeader, HEADER_SEARCH_ROWS } from "./header.ts";
+import { jsonRecords } from "./json-records.ts";
 import type { ColumnMap, ImportField, Layout } from "./layout.ts";
 import { LAYOUTS } from "./layouts/index.ts";
 import { rowToPost } from "./row-to-post.ts";
-import { type FileRecord, type FileShape, jsonLines, separatedRecords, shapeOf } from "./rows.ts";
+import { type FileRecord, type FileShape, separatedRecords, shapeOf } from "./rows.ts";
 import type { Format } from "./sniff.ts";
+
+const DEFAULT_SOURCE = "import";
 
 /** What a person may say about a file; undefined leaves it to be found. */
 export type ImportWishes = {
   format: undefined | Format;
   layout: undefined | string;
   overrides: ReadonlyMap<ImportField, string>;
-  source: string;
+  /** The source of rows that name none; undefined: the platform that their address tells, else `import`. */
+  source: undefined | string;
   timezone: undefined | string;
   dayFirst: undefined | boolean;
 };
@@ -34,7 +38,8 @@ export async function openImport(path: string, wishes: ImportWishes): Promise<Im
     );
   });
   const { format } = shape;
-  if (format.kind === "ndjson") return { shape, map: null, items: () => jsonItems(shape, wishes.source) };
+  if (format.kind === "ndjson")
+    return { shape, map: null, items: () => jsonItems(shape, wishes.source ?? DEFAULT_SOURCE) };
   const head: string[][] = [];
   for await (const record of separatedRecords(shape, format.delimiter)) {
     if (record.ok) head.push([...record.cells]);
@@ -101,9 +106,9 @@ async function* separatedItems(
 }
 
 async function* jsonItems(shape: FileShape, source: string): AsyncGenerator<ImportItem> {
-  for await (const line of jsonLines(shape)) {
-    if (!line.ok) yield { ...line, path: "" };
-    else yield { ok: true, line: line.line, item: withSource(line.value, source), read: line.read };
+  for await (const record of jsonRecords(shape)) {
+    if (!record.ok) yield { ...record, path: "" };
+    else yield { ok: true, line: record.line, item: withSource(record.value, source), read: record.read };
   }
 }
 

@@ -175,3 +175,29 @@ describe("a header that names a column twice", () => {
     expect(new Set(map?.fields.values()).size).toBe(map?.fields.size);
   });
 });
+
+describe("a JSON file", () => {
+  it("that is one array is read like one record a line", async () => {
+    const posts = [
+      { id: "1", text: "Hàng đẹp" },
+      { id: "2", text: 'có "[" và ]' },
+    ];
+    expect(await all(JSON.stringify(posts))).toEqual(["1 Hàng đẹp", '1 có "[" và ]']);
+    expect(await all(JSON.stringify(posts, null, 2))).toEqual(["2 Hàng đẹp", '6 có "[" và ]']);
+    expect(await all(iconv.encode(`\n${JSON.stringify(posts)}`, "utf-16le", { addBOM: true }))).toHaveLength(2);
+  });
+
+  it("that breaks off in its array loses nothing before, and says so", async () => {
+    expect(await all('[{"id":"1","text":"a"},{"id":"2","te')).toEqual([
+      "1 a",
+      "1 row: the array breaks off here: it is never closed",
+    ]);
+  });
+
+  it("with a record above 4 MB says which, and goes on after it", async () => {
+    const huge = JSON.stringify({ id: "2", text: "x".repeat(5 << 20) });
+    const wanted = ["1 a", "2 row: the record is longer than 4 MB", "3 c"];
+    expect(await all(`{"id":"1","text":"a"}\n${huge}\n{"id":"3","text":"c"}\n`)).toEqual(wanted);
+    expect(await all(`[{"id":"1","text":"a"},\n${huge},\n{"id":"3","text":"c"}]`)).toEqual(wanted);
+  });
+});

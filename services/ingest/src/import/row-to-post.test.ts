@@ -2,7 +2,7 @@ import { readItem } from "@nghe/intake";
 import { describe, expect, it } from "vitest";
 import { findHeader } from "./header.ts";
 import { LAYOUTS } from "./layouts/index.ts";
-import { countOf, rowToPost, sourceName } from "./row-to-post.ts";
+import { countOf, rowToPost } from "./row-to-post.ts";
 
 function read(header: string[], cells: string[]) {
   const found = findHeader([header], { layouts: LAYOUTS, overrides: new Map() });
@@ -95,11 +95,45 @@ describe("counts as people write them", () => {
   });
 });
 
+describe("a row without an id", () => {
+  const of = (more: Record<string, string>) => {
+    const cells: Record<string, string> = { date: "2026-03-01", text: "hi", ...more };
+    const row = read(Object.keys(cells), Object.values(cells));
+    return row.ok ? row.item.id : row.message;
+  };
+  const hashed = expect.stringMatching(/^[0-9a-f]{32}$/);
+
+  it("has the platform's own where its address says it, so that another file or source brings the same post", () => {
+    expect(of({ url: "https://twitter.com/a/status/2028200000000000007" })).toBe("2028200000000000007");
+    expect(of({ url: "https://www.youtube.com/watch?v=dQw4w9WgXcQ" })).toBe("dQw4w9WgXcQ");
+    expect(of({ url: "https://vnexpress.net/a-4812345.html" })).toEqual(hashed);
+  });
+
+  it("that is a comment does not take the id of what it is under, but on X, where replies are posts", () => {
+    const video = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
+    expect(of({ url: video, type: "comment" })).toEqual(hashed);
+    expect(of({ url: video, "reply to": "UgzAbc" })).toEqual(hashed);
+    expect(of({ url: "https://x.com/a/status/20", "reply to": "19" })).toBe("20");
+  });
+});
+
 it.each([
-  ["X (Twitter)", "x-twitter"],
-  ["Diễn đàn", "dien-dan"],
-  ["TWITTER", "twitter"],
-  ["--", undefined],
-])("names the source %j", (text, name) => {
-  expect(sourceName(text)).toBe(name);
+  ["Vietnamese", { lang: "vi" }],
+  ["pt-BR", { lang: "pt-BR" }],
+  ["Unknown", { "column.language": "Unknown" }],
+])("takes a language by its name, and keeps what is none: %s", (language, item) => {
+  const row = read(["date", "text", "language"], ["2026-03-01", "hi", language]);
+  expect(row).toMatchObject({ ok: true, item });
+  if ("column.language" in item) expect(row.ok && "lang" in row.item).toBe(false);
+});
+
+it.each([
+  ["https://www.facebook.com/tramay/posts/1234567890", undefined, "facebook"],
+  ["https://vnexpress.net/a.html", undefined, "import"],
+  ["https://www.facebook.com/tramay/posts/1234567890", "fanpages", "fanpages"],
+])("of rows that name no source takes what was said, else the address's platform: %s %s", (url, said, source) => {
+  const found = findHeader([["date", "text", "url"]], { layouts: LAYOUTS, overrides: new Map() });
+  if (!found.ok) throw new Error(found.message);
+  const options = { map: found.map, source: said, dayFirst: false, timezone: "UTC" };
+  expect(rowToPost(["2026-03-01", "hi", url], options)).toMatchObject({ item: { source } });
 });

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { PostKind } from "@nghe/contracts";
+import { idInAddress } from "./id-in-address.ts";
+import { languageCode } from "./language-names.ts";
 import { type ColumnMap, type ImportField, plainHeader } from "./layout.ts";
 import { type DateHabits, readMoment, snowflakeMoment } from "./moment.ts";
+import { platformOf, sourceName } from "./platform-names.ts";
 
 export type RowOptions = DateHabits & {
   map: ColumnMap;
-  /** The source of rows that name none. */
-  source: string;
+  /** The source of rows that name none; undefined takes the platform that their address tells. */
+  source: undefined | string;
 };
 
 export type ReadRow = { ok: true; item: Record<string, unknown> } | { ok: false; path: string; message: string };
@@ -28,7 +31,9 @@ export function rowToPost(cells: readonly string[], options: RowOptions): ReadRo
     followers: countOf(get("followers")),
     verified: truth(get("verified")),
   };
-  const id = nativeId(get("id"), url, [
+  const kind = kindOf(get("kind"));
+  const isComment = kind === "comment" || get("parentId") !== undefined;
+  const id = nativeId(get("id"), { url, isComment }, [
     url,
     get("authorId") ?? get("authorHandle") ?? get("authorName"),
     created.at,
@@ -42,14 +47,14 @@ export function rowToPost(cells: readonly string[], options: RowOptions): ReadRo
     comments: countOf(get("comments")),
     views: countOf(get("views")),
   };
-  const kind = kindOf(get("kind"));
+  const lang = languageCode(get("lang"));
   const country = /^[A-Za-z]{2}$/.test(get("country") ?? "") ? get("country") : undefined;
   const { followers, verified } = author;
-  const read = { url, kind, country, followers, verified, ...metrics, editedAt: editedAt?.ok || undefined };
+  const read = { url, kind, lang, country, followers, verified, ...metrics, editedAt: editedAt?.ok || undefined };
   return {
     ok: true,
     item: defined({
-      source: sourceName(get("source")) ?? options.source,
+      source: sourceName(get("source")) ?? options.source ?? platformOf(url) ?? "import",
       id,
       createdAt: new Date(created.at).toISOString(),
       text,
@@ -57,7 +62,7 @@ export function rowToPost(cells: readonly string[], options: RowOptions): ReadRo
       url,
       site: siteName(get("site")),
       kind,
-      lang: get("lang")?.slice(0, 35),
+      lang,
       country,
       author: Object.values(author).some((part) => part !== undefined) ? defined(author) : undefined,
       parentId: get("parentId")?.slice(0, 512),
@@ -84,11 +89,21 @@ function createdAt(get: Get, options: RowOptions): { ok: true; at: number } | { 
   );
 }
 
-/** The vendor's id, mended from the address where a spreadsheet turned it into 1.23E+18; else a hash of the row. */
-function nativeId(given: undefined | string, url: undefined | string, parts: readonly unknown[]): string {
-  if (given !== undefined && !MANGLED_ID.test(given)) return given.slice(0, 512);
-  const inUrl = given === undefined ? undefined : /\d{15,20}/.exec(url ?? "")?.[0];
-  return inUrl ?? createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+/**
+ * The vendor's id; where it gives none, or a spreadsheet turned it into 1.23E+18, the platform's own from the address;
+ * else a hash of the row. Vendors give comments the address of what they are under, so a comment's says nothing of its
+ * own but on X, where replies are posts.
+ */
+function nativeId(
+  given: undefined | string,
+  { url, isComment }: { url: undefined | string; isComment: boolean },
+  parts: readonly unknown[],
+): string {
+  const isMangled = given !== undefined && MANGLED_ID.test(given);
+  if (given !== undefined && !isMangled) return given.slice(0, 512);
+  const plain = isComment && platformOf(url) !== "x" ? undefined : idInAddress(url);
+  const guessed = isMangled ? /\d{15,20}/.exec(url ?? "")?.[0] : undefined;
+  return plain ?? guessed ?? createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
 function textOf(cells: readonly string[], map: ColumnMap, field: ImportField): undefined | string {
@@ -125,18 +140,6 @@ function truth(text: undefined | string): undefined | boolean {
 function kindOf(text: undefined | string): undefined | PostKind {
   const parsed = PostKind.safeParse(text?.toLowerCase());
   return parsed.success ? parsed.data : undefined;
-}
-
-/** A platform's name as a source: `X (Twitter)` is `x-twitter`. */
-export function sourceName(text: undefined | string): undefined | string {
-  const plain = (text ?? "")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/gi, "d")
-    .toLowerCase()
-    .replace(/[^a-z0-9._]+/g, "-")
-    .replace(/^[-._]+|[-._]+$/g, "");
-  return plain === "" ? undefined : plain.slice(0, 100);
 }
 
 function siteName(text: undefined | string): undefined | string {

@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { Failure } from "@nghe/runtime";
 import { parse } from "csv-parse";
@@ -9,10 +8,19 @@ import { hasSwallowedLines, linesApart } from "./lines-apart.ts";
 import { type Encoding, type Format, sniffEncoding, sniffFormat } from "./sniff.ts";
 
 const SAMPLE_BYTES = 256 * 1024;
-const MAX_RECORD = 4 * 1024 * 1024;
+/** The most that one record of a file may take, bytes of a separated file and characters of JSON. */
+export const MAX_RECORD = 4 * 1024 * 1024;
 
 /** What a file is, found from its beginning; `bytes` is its size. */
-export type FileShape = { path: string; bytes: number; encoding: Encoding; bomBytes: number; format: Format };
+export type FileShape = {
+  path: string;
+  bytes: number;
+  encoding: Encoding;
+  bomBytes: number;
+  format: Format;
+  /** Whether its JSON is one array of records instead of one a line. */
+  isArray: boolean;
+};
 
 /** One record of a file, with the line it begins on. A broken one says what is wrong with it. */
 export type FileRecord =
@@ -28,14 +36,16 @@ export async function shapeOf(path: string, given: { format: undefined | Format 
     const head = buffer.subarray(0, bytesRead);
     const { encoding, bomBytes } = sniffEncoding(head);
     const sample = iconv.decode(head.subarray(bomBytes), encoding);
-    return { path, bytes: size, encoding, bomBytes, format: given.format ?? sniffFormat(sample) };
+    const format = given.format ?? sniffFormat(sample);
+    const isArray = format.kind === "ndjson" && sample.trimStart().startsWith("[");
+    return { path, bytes: size, encoding, bomBytes, format, isArray };
   } finally {
     await file.close();
   }
 }
 
 /** The file as text, and how many of its bytes have been read so far. */
-function textStream(shape: FileShape): { text: NodeJS.ReadableStream; read: () => number } {
+export function textStream(shape: FileShape): { text: NodeJS.ReadableStream; read: () => number } {
   const bytes = createReadStream(shape.path, { start: shape.bomBytes });
   const text =
     shape.encoding === "utf-8"
@@ -108,28 +118,3 @@ function tooLarge(line: number, cause: Error): Failure {
 }
 
 type ParsedRecord = { record: string[]; info: { lines: number }; raw: string };
-
-/** One record a line of an NDJSON file: the parsed value, or why the line is none. */
-export type JsonLine =
-  | { ok: true; line: number; value: unknown; read: number }
-  | { ok: false; line: number; message: string; text: string; read: number };
-
-export async function* jsonLines(shape: FileShape): AsyncGenerator<JsonLine> {
-  const { text, read } = textStream(shape);
-  let line = 0;
-  for await (const content of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    const trimmed = content.trim();
-    if (trimmed === "") continue;
-    yield parsedLine(trimmed, line, read());
-  }
-}
-
-function parsedLine(content: string, line: number, read: number): JsonLine {
-  try {
-    return { ok: true, line, value: JSON.parse(content), read };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, line, message, text: content.slice(0, 2_000), read };
-  }
-}

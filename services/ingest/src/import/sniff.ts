@@ -34,10 +34,10 @@ function isUtf8(head: Uint8Array): boolean {
   }
 }
 
-/** NDJSON where the first line is a JSON object, otherwise separated values. */
+/** JSON where the file begins with an object, or with an array of them; otherwise separated values. */
 export function sniffFormat(sample: string): Format {
   const first = sample.trimStart();
-  if (first.startsWith("{") || first.startsWith("[{")) return { kind: "ndjson" };
+  if (first.startsWith("{") || /^\[\s*[{\]]/.test(first)) return { kind: "ndjson" };
   return { kind: "csv", delimiter: sniffDelimiter(sample) };
 }
 

@@ -62,7 +62,7 @@ const brandwatch = [
     "column.Query Name": "Trà Mây",
   },
   {
-    source: "facebook_public",
+    source: "facebook",
     id: "facebook-77",
     createdAt: "2026-03-02T00:00:00.000Z",
     text: "Trà Mây quận 3 mở lại rồi nè 🎉",
@@ -82,7 +82,7 @@ const brandwatch = [
 
 const talkwalker = [
   {
-    source: "messageboard",
+    source: "forum",
     id: hashed,
     createdAt: "2026-03-01T03:18:00.000Z",
     title: "Trà Mây có ngon không",
@@ -102,8 +102,8 @@ const talkwalker = [
     "column.tags_internal": "isQuestion|hasEmoji",
   },
   {
-    source: "socialmedia_twitter",
-    id: hashed,
+    source: "x",
+    id: "2028200000000000007",
     createdAt: "2026-03-01T10:00:01.000Z",
     text: "Sao > Trà Mây, sorry",
     url: "https://twitter.com/sao_fan/status/2028200000000000007",
@@ -122,7 +122,7 @@ const talkwalker = [
   },
   {
     // A headline alone is the text, and no title beside it.
-    source: "onlinenews",
+    source: "news",
     id: hashed,
     createdAt: "2026-03-02T00:30:00.000Z",
     text: "Trà Mây mở 50 cửa hàng",
@@ -143,7 +143,7 @@ const talkwalker = [
 const brand24 = [
   {
     source: "tiktok",
-    id: hashed,
+    id: "7340000000000000001",
     createdAt: "2026-03-01T07:05:00.000Z",
     text: "trà mây review siêu thật 😂",
     url: "https://www.tiktok.com/@an.an/video/7340000000000000001",
@@ -168,7 +168,7 @@ const brand24 = [
     "column.Influence Score": "9",
   },
   {
-    source: "forums",
+    source: "forum",
     id: hashed,
     createdAt: "2026-03-02T00:00:00.000Z",
     text: "Is Tra May worth the queue?",
@@ -191,7 +191,7 @@ const meltwater = [
     text: '... Trà Mây khai trương "flagship" ở Hà Nội ...',
     url: "https://vnexpress.net/tra-may-vao-ha-noi-1.html",
     site: "VnExpress",
-    lang: "Vietnamese",
+    lang: "vi",
     metrics: {},
     importedSentiment: "Neutral",
     importedReach: "3500000",
@@ -210,12 +210,13 @@ const meltwater = [
     text: "QT @vyvy: tra may 40 phut\tchua co",
     url: "https://x.com/vyvy/status/2028234567890123456",
     site: "X",
-    lang: "Unknown",
     country: "VN",
     author: { handle: "@minhtran" },
     metrics: { likes: 1_204 },
     importedSentiment: "Negative",
     importedReach: "210",
+    // A word that names no language; the cell stays.
+    "column.Language": "Unknown",
     "column.Desktop Reach": "0",
     "column.AVE": "0.0",
     "column.Input Name": "Trà Mây",
@@ -227,7 +228,7 @@ const meltwater = [
     text: "Tea chain apologises",
     url: "https://www.bangkokpost.com/tea",
     site: "Bangkok Post",
-    lang: "English",
+    lang: "en",
     author: { handle: "Somchai K." },
     metrics: {},
     importedSentiment: "Negative",
@@ -271,7 +272,7 @@ const vietnamese = [
     "column.STT": "2",
   },
   {
-    source: "bao-dien-tu",
+    source: "news",
     id: "tt-3",
     createdAt: "2026-03-03T00:30:00.000Z",
     title: 'Trà Mây "đổ bộ" Đà Nẵng',

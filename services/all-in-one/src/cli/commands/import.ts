@@ -9,6 +9,7 @@ import { IMPORT_USAGE, type ImportOptions, importOptions } from "../import/impor
 import type { ImportTarget } from "../import/import-target.ts";
 import { openTarget } from "../import/open-target.ts";
 import { createRejectsFile } from "../import/rejects-file.ts";
+import { zoneOfWorkspace } from "../import/zone-of-workspace.ts";
 import { createProgressBar } from "../progress-bar.ts";
 
 /** `nghe import FILE`: `write` draws on the terminal without a line's end. */
@@ -19,8 +20,9 @@ export function importCommand(write: (text: string) => void): Command {
     usage: IMPORT_USAGE,
     async run(args, context) {
       const options = importOptions(args);
-      const source = await openImport(options.file, options.wishes);
-      describeSource(source, options.wishes, context.terminal);
+      const wishes = { ...options.wishes, timezone: await zoneOf(options, context) };
+      const source = await openImport(options.file, wishes);
+      describeSource(source, wishes, context.terminal);
       if (options.dryRun) return dryRun(source, context.terminal, Date.now());
       const target = await openTarget(options, context);
       try {
@@ -30,6 +32,12 @@ export function importCommand(write: (text: string) => void): Command {
       }
     },
   };
+}
+
+/** The zone that was given, else that of the workspace the posts are for. */
+async function zoneOf({ wishes, workspace }: ImportOptions, context: CommandContext): Promise<undefined | string> {
+  if (wishes.timezone !== undefined || workspace === undefined) return wishes.timezone;
+  return await zoneOfWorkspace(workspace, context);
 }
 
 type Context = CommandContext & { write: (text: string) => void; clock: Clock };

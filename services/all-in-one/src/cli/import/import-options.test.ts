@@ -8,7 +8,7 @@ it("needs nothing but a file", () => {
     workspace: undefined,
     rejects: "data/posts.csv.rejects.ndjson",
     batchSize: 1000,
-    wishes: { source: "import", format: undefined, dayFirst: undefined },
+    wishes: { source: undefined, format: undefined, dayFirst: undefined },
   });
 });
 

@@ -19,12 +19,14 @@ export type ImportOptions = {
 export const IMPORT_USAGE = `nghe import FILE [options]
 
   --workspace ID     posts of this workspace alone; without it they are public
-  --source NAME      the source of rows that name none (default: import)
+  --source NAME      the source of rows that name none (default: the platform that
+                     their address tells, such as x or youtube, else import)
   --map FIELD=COLUMN which column fills a field, by header or number; again for more
                      fields: ${IMPORT_FIELDS.join(", ")}
   --layout NAME      ${LAYOUTS.map(({ name }) => name).join(", ")} (default: found by the header)
-  --format NAME      csv, tsv or ndjson (default: found)
-  --timezone ZONE    of times that name none, such as Asia/Ho_Chi_Minh
+  --format NAME      csv, tsv or ndjson, also one JSON array (default: found)
+  --timezone ZONE    of times that name none, such as Asia/Ho_Chi_Minh (default: the
+                     workspace's, without --workspace the layout's)
   --day-first        03/04 is 3 April      --month-first   03/04 is 4 March
   --dry-run          show the first rows as posts and every error with its line; send nothing
   --rejects FILE     where rows that cannot be taken go (default: FILE.rejects.ndjson)
@@ -35,7 +37,7 @@ Ctrl-C stops; the same command goes on from there. Importing a file again adds n
 
 const DECLARED = {
   workspace: { type: "string" },
-  source: { type: "string", default: "import" },
+  source: { type: "string" },
   map: { type: "string", multiple: true },
   layout: { type: "string" },
   format: { type: "string" },
@@ -79,11 +81,11 @@ export function importOptions(args: readonly string[]): ImportOptions {
   };
 }
 
-function checkNames(workspace: undefined | string, source: string): void {
+function checkNames(workspace: undefined | string, source: undefined | string): void {
   if (workspace !== undefined && !Slug.safeParse(workspace).success) {
     throw new UsageError(`--workspace ${workspace} is no workspace id`);
   }
-  if (!SourceName.safeParse(source).success) {
+  if (source !== undefined && !SourceName.safeParse(source).success) {
     throw new UsageError(`--source ${source}: use a-z, 0-9, '.', '_' and '-'`);
   }
 }
