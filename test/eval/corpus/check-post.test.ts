@@ -16,6 +16,7 @@ it.each([
 
 it.each([
   [{ t: "sen bank nhanh", g: [["Sen Bank", 1]] }, 'target "Sen Bank" is not in the text'],
+  [{ t: "thôi hu\u0435" }, "letters of an alphabet that is not Latin"],
   [{ t: " đầu" }, "blanks at an end, or doubled"],
   [{ t: "Nạp là thắng", s: 1, sp: "gambling" }, "a spam post is 0, and so are its targets"],
   [

@@ -7,6 +7,7 @@ type Rule = { says: string; breaks: (post: CorpusPost) => boolean };
 
 const rules: readonly Rule[] = [
   { says: "blanks at an end, or doubled", breaks: ({ text }) => text !== text.trim() || / {2}/.test(text) },
+  { says: "letters of an alphabet that is not Latin", breaks: ({ text }) => /(?!\p{Script=Latin})\p{L}/u.test(text) },
   { says: "a spam post is 0, and so are its targets", breaks: isTonedSpam },
   {
     says: "the same target twice",
