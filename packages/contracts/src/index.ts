@@ -16,6 +16,7 @@ export {
   SourceCoverage,
   VolumeAnswer,
 } from "./answers.ts";
+export { BackfillPatch, BackfillView, RecountView } from "./backfill-bodies.ts";
 export {
   BrandPatch,
   BrandProof,
@@ -117,6 +118,7 @@ export { Question, QuestionKind } from "./questions.ts";
 export {
   AlertRule,
   ApiKey,
+  BackfillChoice,
   Brand,
   BrandAccounts,
   Channel,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Answer } from "./answers.ts";
+import { RecountView } from "./backfill-bodies.ts";
 import { EpochMs, Slug } from "./ids.ts";
 import { Question, QuestionKind } from "./questions.ts";
 
@@ -27,6 +28,8 @@ const pipeline = { behind: z.exactOptional(z.boolean()) };
  * has no `cursor`. An `error` with an id ends that subscription, but for `unavailable`, after which it goes on.
  * `asOf` of `ready` and `pong` is the server's clock; `behind` there is true while posts that came more than 15 seconds
  * ago are not in the tables, and absent where nobody can tell.
+ * `recount` tells of a workspace that a subscription is about how far its stored posts follow its queries, whenever that
+ * changes; before the first such frame they do.
  * Close codes: 4401 the key is not accepted or no more, 1013 try again later, 1008 too many or too small messages.
  */
 export const ServerFrame = z.discriminatedUnion("type", [
@@ -34,6 +37,7 @@ export const ServerFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("snapshot"), id: SubscriptionId, seq: z.int().min(1), asOf: EpochMs, data: Answer }),
   z.object({ type: z.literal("update"), id: SubscriptionId, seq: z.int().min(1), asOf: EpochMs, data: Answer }),
   z.object({ type: z.literal("error"), id: SubscriptionId.nullable(), code: z.string(), message: z.string() }),
+  z.object({ type: z.literal("recount"), workspace: Slug, asOf: EpochMs, recount: RecountView }),
   z.object({ type: z.literal("pong"), asOf: EpochMs, ...pipeline }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;

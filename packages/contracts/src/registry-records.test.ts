@@ -30,6 +30,7 @@ const entities: { [K in RegistryKind]: Extract<RegistryEntity, { kind: K }> } = 
     },
   },
   key: { kind: "key", uid: "k_1", workspaceUid: null, name: "bot", scopes: ["read", "admin"], hash: "0f".repeat(32) },
+  backfill: { kind: "backfill", uid: "backfill", paused: true },
   rule: {
     ...{ kind: "rule", uid: "r_1", workspaceUid: "w_1", id: "spike", name: "Spike", brandUid: null },
     ...{ enabled: false, minimum: 5, factor: 2.5 },

@@ -144,6 +144,10 @@ export type Connector = z.infer<typeof Connector>;
 export const ModelChoice = z.object({ kind: z.literal("model"), uid: Uid, version: z.string().min(1).max(100) });
 export type ModelChoice = z.infer<typeof ModelChoice>;
 
+/** Whether stored posts are recounted in the background. One for the whole installation; without it they are. */
+export const BackfillChoice = z.object({ kind: z.literal("backfill"), uid: Uid, paused: z.boolean() });
+export type BackfillChoice = z.infer<typeof BackfillChoice>;
+
 export const RegistryEntity = z.discriminatedUnion("kind", [
   Workspace,
   Brand,
@@ -154,6 +158,7 @@ export const RegistryEntity = z.discriminatedUnion("kind", [
   ModelChoice,
   NamedQuery,
   Label,
+  BackfillChoice,
 ]);
 export type RegistryEntity = z.infer<typeof RegistryEntity>;
 export type RegistryKind = RegistryEntity["kind"];
@@ -175,7 +180,18 @@ export const RegistryRecord = z.discriminatedUnion("type", [
   z.object({
     ...write,
     type: z.literal("delete"),
-    kind: z.enum(["workspace", "brand", "key", "rule", "channel", "connector", "model", "named-query", "label"]),
+    kind: z.enum([
+      "workspace",
+      "brand",
+      "key",
+      "rule",
+      "channel",
+      "connector",
+      "model",
+      "named-query",
+      "label",
+      "backfill",
+    ]),
     uid: Uid,
   }),
 ]);

@@ -1,3 +1,4 @@
+export { changedBrands, EVERYONE, latestChange } from "./changed-brands.ts";
 export { channelSecret } from "./channel-secret.ts";
 export { foldRecord } from "./fold.ts";
 export { createLogRegistry, type LogRegistryDeps } from "./log-registry.ts";

@@ -1,6 +1,7 @@
 import type {
   AlertRule,
   ApiKey,
+  BackfillChoice,
   Brand,
   Channel,
   Connector,
@@ -58,8 +59,8 @@ export type RegistryView = {
   workspaceByUid(uid: string): undefined | Held<Workspace>;
   brands(workspaceUid: string): readonly Held<Brand>[];
   brand(workspaceUid: string, id: string): undefined | Held<Brand>;
-  /** Every version of what a brand matches, oldest first; the last is in force. */
   brandByUid(uid: string): undefined | Held<Brand>;
+  /** Every version of what a brand matches, oldest first; the last is in force. */
   versions(brandUid: string): readonly QueryVersion[];
   namedQueries(workspaceUid: string): readonly Held<NamedQuery>[];
   namedQuery(workspaceUid: string, id: string): undefined | Held<NamedQuery>;
@@ -74,6 +75,8 @@ export type RegistryView = {
   modelVersion(): string | null;
   /** The same choice with its place in the log. */
   model(): undefined | Held<ModelChoice>;
+  /** Whether stored posts are recounted; undefined before anyone chose: they are. */
+  backfill(): undefined | Held<BackfillChoice>;
   /** Whether what had this uid was deleted: it is never used again. */
   isDead(uid: string): boolean;
   /** The workspaces and brands that were deleted, with the places in the log. */

@@ -41,6 +41,7 @@ export function viewOf(state: RegistryState): RegistryView {
     connectors: () => [...held.values()].filter(isKind("connector")),
     modelVersion: () => newest(children(null, "model"))?.entity.version ?? null,
     model: () => newest(children(null, "model")),
+    backfill: () => newest(children(null, "backfill")),
     isDead: (uid) => graves.has(uid),
     deadUids: () =>
       [...graves].flatMap(([uid, { kind, offset: at }]) => (BURIED_KINDS.includes(kind) ? [{ uid, offset: at }] : [])),

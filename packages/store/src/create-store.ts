@@ -7,6 +7,7 @@ import { migrate } from "./migrations/migrate.ts";
 import { createPostsByKey } from "./posts-by-key/index.ts";
 import { createPreviews } from "./previews/index.ts";
 import { createReconciler } from "./reconciler/index.ts";
+import { createRecounts } from "./recounts/index.ts";
 import { createScopes } from "./scopes/index.ts";
 import { createPostShelf } from "./shelf/index.ts";
 import type { Store } from "./store.ts";
@@ -42,8 +43,9 @@ export function createStore({ database, epoch, clock = systemClock, crashAt }: S
     answers: createAnswers({ database, clock }),
     shelf: createPostShelf({ database }),
     previews: createPreviews(database),
-    reconciler: createReconciler(database),
     postsByKey: createPostsByKey(database),
+    reconciler: createReconciler(database),
+    recounts: createRecounts(database),
     ledger: createLedger({ database, clock }),
     scopes: createScopes({ database }),
     verifier: createVerifier({ database, epoch }),

@@ -16,6 +16,7 @@ export type {
   Standing,
   Standings,
 } from "./previews/previews.ts";
+export type { RecountMark, Recounts, StaleSelection, TouchedBy } from "./recounts/index.ts";
 export { BadScopeToken } from "./scopes/index.ts";
 export type {
   Answers,
@@ -30,11 +31,11 @@ export type {
   PartitionCheck,
   Positioned,
   PostShelf,
-  Reconciler,
   PostsByKey,
+  Reconciler,
   Remains,
-  Scopes,
   SavedEntity,
+  Scopes,
   Selection,
   Store,
   StoredPost,

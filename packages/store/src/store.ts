@@ -13,6 +13,7 @@ import type {
   Via,
 } from "@nghe/contracts";
 import type { Previews } from "./previews/previews.ts";
+import type { Recounts } from "./recounts/recounts.ts";
 
 /** A message of the `mentions` topic with the place the log gave it. `at` is the log's time, ms. */
 export type Positioned = { message: MentionMessage; partition: number; offset: number; at: number };
@@ -117,13 +118,13 @@ export type PostShelf = {
   ): Promise<{ posts: StoredPost[]; next: string | null }>;
 };
 
-/** A row of `mentions` that its post's state does not have at that version: what a woken old writer may leave. */
 /** Stored posts that someone has named before: in a label, in an answer. */
 export type PostsByKey = {
   /** The copies that a workspace reads, in the order asked for; what it may not see or is not stored is left out. */
   visibleOf(workspaceUid: string, keys: readonly { source: string; id: string }[]): Promise<StoredPost[]>;
 };
 
+/** A row of `mentions` that its post's state does not have at that version: what a woken old writer may leave. */
 export type Stray = {
   workspaceUid: string;
   workspace: string;
@@ -142,7 +143,6 @@ export type Reconciler = {
   bury(strays: readonly Stray[]): Promise<number>;
 };
 
-/** The dimensions, alerts and dead letters: whole rows with a version. */
 /** What a brand matches since a write, whole; `named` gives the texts of the names that it uses. */
 export type SavedVersion = {
   version: number;
@@ -163,6 +163,7 @@ export type SavedEntity = {
   version: undefined | SavedVersion;
 };
 
+/** The dimensions, alerts and dead letters: whole rows with a version. */
 export type Ledger = {
   saveEntities(entities: readonly SavedEntity[]): Promise<void>;
   /** Takes labels away that were taken back. */
@@ -273,8 +274,9 @@ export type Store = {
   answers: Answers;
   shelf: PostShelf;
   previews: Previews;
-  reconciler: Reconciler;
   postsByKey: PostsByKey;
+  reconciler: Reconciler;
+  recounts: Recounts;
   ledger: Ledger;
   scopes: Scopes;
   verifier: Verifier;

@@ -25,6 +25,10 @@ export type SweepConfig = {
   pageSize: number;
   /** How far back stored posts are recounted, ms since they were seen; null for all that is kept. */
   windowMs: number | null;
+  /** How often it is asked whether there is room again, where there was none, ms. */
+  roomMs: number;
+  /** How often the posts that are still to be recounted are counted, ms, or less often where counting takes long. */
+  progressMs: number;
   /** Backfill waits while more live posts than this are unread. */
   liveBacklog: number;
   /** Backfill waits while the sink is more messages than this behind. */
@@ -37,6 +41,15 @@ export function enrichConfig(settings: z.infer<typeof EnrichSettings>): EnrichCo
     maxBytes: 4 << 20,
     maxWaitMs: 20,
     spamFrom: 0.7,
-    sweep: { everyMs: 500, idleMs: 30_000, pageSize: 500, windowMs: null, liveBacklog: 2_000, sinkBacklog: 10_000 },
+    sweep: {
+      everyMs: 500,
+      idleMs: 30_000,
+      roomMs: 100,
+      progressMs: 2_000,
+      pageSize: 500,
+      windowMs: null,
+      liveBacklog: 500,
+      sinkBacklog: 2_000,
+    },
   };
 }

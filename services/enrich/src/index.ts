@@ -2,4 +2,4 @@ export { type EnrichConfig, EnrichSettings, enrichConfig, type SweepConfig } fro
 export type { Enricher } from "./enricher/enricher.ts";
 export { createEnricherApart } from "./enricher/enricher-apart.ts";
 export { createEnrich, type Enrich, type EnrichDeps } from "./service.ts";
-export type { StalePost, StalePosts } from "./sweep/stale-posts.ts";
+export type { StalePost } from "./sweep/stale-posts.ts";

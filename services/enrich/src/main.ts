@@ -27,7 +27,7 @@ const log = await createKafkaBus({ ...config.kafka, clientId: "nghe-enrich", clo
 const { bus, watch } = watchProgress(log, { groups: Object.values(GROUPS), clock, logger, metrics });
 const database = createServerDatabase({ ...config.clickhouse, clock, random, timeoutMs: 30_000, connections: 4 });
 const store = createStore({ database, epoch: config.epoch, clock });
-const { shelf } = store;
+const { recounts } = store;
 
 const foundation = createFoundation({
   name: "log and tables",
@@ -36,7 +36,7 @@ const foundation = createFoundation({
 });
 const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, writeTimeoutMs: 30_000 });
 const openEnricher = () => createEnricherApart({ spamFrom: config.enrich.spamFrom });
-const enrich = createEnrich({ bus, registry, openEnricher, shelf, clock, logger, metrics, config: config.enrich });
+const enrich = createEnrich({ bus, registry, openEnricher, recounts, clock, logger, metrics, config: config.enrich });
 const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
 const supervision = supervise([foundation, ops, registry, enrich, watch], {
   logger,

@@ -6,13 +6,17 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { enrichConfig } from "./config.ts";
 import { createEnricherHere } from "./enricher/enricher-here.ts";
 import { createEnrich, type Enrich, type EnrichDeps } from "./service.ts";
-import { startFakeShelf } from "./testing/fake-shelf.ts";
+import { startFakeRecounts } from "./testing/fake-recounts.ts";
 import { postSaying, SEEN_AT } from "./testing/posts.ts";
 import { mentionsOn, publish, startLog, until } from "./testing/started-log.ts";
 
 const write = { expects: 0, by: "test", note: null };
 const defaults = enrichConfig({ NGHE_ENRICH_BATCH: 50 });
-const config = { ...defaults, maxWaitMs: 5, sweep: { ...defaults.sweep, everyMs: 5, idleMs: 50, pageSize: 3 } };
+const config = {
+  ...defaults,
+  maxWaitMs: 5,
+  sweep: { ...defaults.sweep, everyMs: 5, idleMs: 50, roomMs: 5, progressMs: 5, pageSize: 3 },
+};
 
 const model = createLexiconModel();
 let log: Awaited<ReturnType<typeof startLog>>;
@@ -25,7 +29,7 @@ async function start(more: Partial<EnrichDeps> = {}): Promise<Enrich> {
     bus,
     registry,
     openEnricher: () => createEnricherHere({ model, spamFrom: 0.7, monotonic: () => performance.now() }),
-    shelf: undefined,
+    recounts: undefined,
     ...tools,
     config,
     ...more,
@@ -116,8 +120,8 @@ describe("enrich on a log", () => {
 
 describe("the standing backfill", () => {
   it("makes stored posts mentions of a brand that is added later, as no news", async () => {
-    const { shelf, posts, sink } = await startFakeShelf(log.bus);
-    const enrich = await start({ shelf });
+    const { recounts, posts, sink } = await startFakeRecounts(log.bus);
+    const enrich = await start({ recounts });
     await publish(
       log.bus,
       Array.from({ length: 10 }, (_, nth) => postSaying(`@delta ${nth}`, { id: String(nth) })),
@@ -131,8 +135,8 @@ describe("the standing backfill", () => {
   });
 
   it("finds a post that an enricher behind the registry brings after the sweep", async () => {
-    const { shelf, posts, sink } = await startFakeShelf(log.bus);
-    await start({ shelf });
+    const { recounts, posts, sink } = await startFakeRecounts(log.bus);
+    await start({ recounts });
     await publish(log.bus, [postSaying("@united")]);
     await until(() => posts.get("twitter:1")?.rows.length === 1);
     const stored = posts.get("twitter:1");
@@ -143,9 +147,9 @@ describe("the standing backfill", () => {
   });
 
   it("leaves alone what is older than its window", async () => {
-    const { shelf, posts, sink } = await startFakeShelf(log.bus);
+    const { recounts, posts, sink } = await startFakeRecounts(log.bus);
     const sweep = { ...config.sweep, windowMs: 86_400_000 };
-    await start({ shelf, config: { ...config, sweep }, clock: { ...systemClock, now: () => SEEN_AT + 1_000 } });
+    await start({ recounts, config: { ...config, sweep }, clock: { ...systemClock, now: () => SEEN_AT + 1_000 } });
     await publish(log.bus, [
       postSaying("@delta"),
       postSaying("@delta", { id: "old", seenAt: SEEN_AT - 2 * 86_400_000 }),

@@ -2,12 +2,12 @@ import type { Batch, Bus, OutgoingRecord, Subscription } from "@nghe/bus";
 import { GROUPS, TOPICS } from "@nghe/contracts";
 import type { Registry } from "@nghe/registry";
 import { type Clock, type Component, createBreakage, type Logger, type Metrics } from "@nghe/runtime";
+import type { Recounts } from "@nghe/store";
 import type { EnrichConfig } from "./config.ts";
 import { type CurrentEnricher, keepCurrent } from "./enricher/current-enricher.ts";
 import type { EnrichedBatch, Enricher } from "./enricher/enricher.ts";
 import { announceModel } from "./registry/announce-model.ts";
 import { followRegistry } from "./registry/follow-registry.ts";
-import type { StalePosts } from "./sweep/stale-posts.ts";
 import { createSweep, type Sweep } from "./sweep/sweep.ts";
 
 export type EnrichDeps = {
@@ -16,7 +16,7 @@ export type EnrichDeps = {
   /** Called once, at start; closed at the end. */
   openEnricher: () => Enricher;
   /** Stored posts, for the standing backfill; without it only posts that still come are enriched. */
-  shelf: undefined | StalePosts;
+  recounts: undefined | Recounts;
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
@@ -33,7 +33,7 @@ const SICK_FROM = 5;
  * per batch. Beside it the standing backfill brings stored posts to the registry's present state.
  */
 export function createEnrich(deps: EnrichDeps): Enrich {
-  const { bus, registry, clock, logger, metrics, config, shelf } = deps;
+  const { bus, registry, clock, logger, metrics, config, recounts } = deps;
   const current = followRegistry(registry);
   const count = createCounts(metrics);
   const stopped = new AbortController();
@@ -54,7 +54,6 @@ export function createEnrich(deps: EnrichDeps): Enrich {
   }
 
   const isMine = () => subscription?.owned().some(({ partition }) => partition === 0) ?? false;
-  const target = () => current().recountFrom;
 
   return {
     name: "enrich",
@@ -70,9 +69,10 @@ export function createEnrich(deps: EnrichDeps): Enrich {
       const options = { group: GROUPS.enrich, topics: [TOPICS.posts], maxRecords, maxBytes, maxWaitMs };
       subscription = await bus.consume({ ...options, from: "start" }, handlerOf(work));
       subscription.failed.catch(breakage.fail);
-      if (shelf === undefined) return;
+      if (recounts === undefined) return;
       const { backfill } = work;
-      sweep = createSweep({ bus, shelf, target, backfill, isMine, clock, logger, metrics, config: config.sweep });
+      const view = () => registry.view();
+      sweep = createSweep({ bus, recounts, view, backfill, isMine, clock, logger, metrics, config: config.sweep });
       sweeping = sweep.run(stopped.signal);
       sweeping.catch(breakage.fail);
     },

@@ -21,7 +21,7 @@ export function pipelineOf(installation: Installation, config: InstallationConfi
     bus,
     registry,
     openEnricher: () => createEnricherApart({ spamFrom: config.enrich.spamFrom }),
-    shelf: store.shelf,
+    recounts: store.recounts,
     config: config.enrich,
   });
   const sink = createSink({ ...deps, bus, store, registry, config: config.sink });

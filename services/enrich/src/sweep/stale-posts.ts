@@ -5,14 +5,3 @@ export type StalePost = Pick<
   ContentMessage,
   "source" | "id" | "scope" | "revision" | "observedAt" | "registryOffset" | "post" | "metrics"
 >;
-
-/** Where stored posts that the registry has gone beyond are found. */
-export type StalePosts = {
-  /** Copies enriched below `registryOffset` and seen since `since` (ms), in a stable order; `after` continues. */
-  stale(
-    registryOffset: number,
-    since: number,
-    after: string | null,
-    limit: number,
-  ): Promise<{ posts: readonly StalePost[]; next: string | null }>;
-};
