@@ -19,10 +19,11 @@ import { createLiveHub } from "./live/live-hub.ts";
 import { createLiveServer } from "./live/live-server.ts";
 import { createPipelineWatch } from "./live/pipeline-watch.ts";
 import { createProofBook } from "./proof/proof-book.ts";
+import { createRecountWatch } from "./recounts/recount-watch.ts";
 
 export type ApiDeps = {
   bus: Pick<Bus, "follow" | "bounds" | "committed" | "offsetsAt">;
-  store: Pick<Store, "answers" | "shelf" | "previews" | "postsByKey" | "ledger" | "writePath" | "ping">;
+  store: Pick<Store, "answers" | "shelf" | "previews" | "postsByKey" | "recounts" | "ledger" | "writePath" | "ping">;
   registry: Registry;
   intake: Pick<Intake, "submit" | "publish">;
   /** Keyed into every stored hash and derived secret: the same in every process of an installation. */
@@ -55,6 +56,7 @@ export function createApi(deps: ApiDeps): Api {
   const proofs = createProofBook({ registry, postsByKey: store.postsByKey, clock });
   const hub = createLiveHub({ ...deps, ...config.live, answers, proofs, logger });
   const pipeline = createPipelineWatch({ ...deps, logger });
+  const recounts = createRecountWatch({ ...deps, recounts: store.recounts, logger });
   const live = createLiveServer({
     hub,
     keys,
@@ -65,11 +67,13 @@ export function createApi(deps: ApiDeps): Api {
     version,
     audit,
     pipeline,
+    recounts,
     ...config.live,
   });
   const routes = createRoutes({
     ...deps,
     ...store,
+    recounts,
     audit,
     proofs,
     writer: createRegistryWriter(registry),
@@ -108,6 +112,7 @@ export function createApi(deps: ApiDeps): Api {
       });
       await hub.start();
       await pipeline.start();
+      await recounts.start();
       live.start();
       server = createHttpServer(app, live.upgrade);
       await server.listen(config.host, config.port);
@@ -117,6 +122,7 @@ export function createApi(deps: ApiDeps): Api {
       await live.stop();
       await hub.stop();
       pipeline.stop();
+      recounts.stop();
       await server?.close();
     },
     health: () => ({ ok: server !== undefined, detail: server === undefined ? "not started" : `at ${server.url()}` }),

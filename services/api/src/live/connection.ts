@@ -5,6 +5,8 @@ import type { WebSocket } from "ws";
 import { type ReadAudit, showsTexts } from "../audit/read-audit.ts";
 import type { KeyRing } from "../auth/authenticator.ts";
 import type { Identity } from "../auth/identity.ts";
+import { createRecountTeller } from "../recounts/recount-teller.ts";
+import type { RecountWatch } from "../recounts/recount-watch.ts";
 import type { LiveHub } from "./live-hub.ts";
 import type { LiveAsked } from "./live-key.ts";
 import type { LiveProblem } from "./live-problem.ts";
@@ -36,6 +38,7 @@ export type ConnectionDeps = {
   missed: Counter;
   audit: Pick<ReadAudit, "stream">;
   pipeline: Pick<PipelineWatch, "isBehind">;
+  recounts: Pick<RecountWatch, "of">;
 };
 
 /** One client. */
@@ -62,6 +65,7 @@ export function createConnection(socket: WebSocket, identity: undefined | Identi
   let unanswered = 0;
 
   const send = (frame: ServerFrame) => outbox.send(frame);
+  const recounts = createRecountTeller({ of: deps.recounts.of, send, now: () => clock.now() });
   const refuse = (id: string | null, { code, message }: LiveProblem) => send({ type: "error", id, code, message });
   const greet = () => send({ type: "ready", version: deps.version, asOf: clock.now(), ...lag() });
 
@@ -91,8 +95,10 @@ export function createConnection(socket: WebSocket, identity: undefined | Identi
     else if (subscriptions.size >= MAX_SUBSCRIPTIONS) refuse(id, TOO_MANY);
     else {
       const settled = settleAsked(query, who, deps.view(), clock.now());
-      if (settled.ok) open(id, settled.asked, who);
-      else refuse(id, settled.problem);
+      if (settled.ok) {
+        recounts.add(id, settled.asked.workspaceUid, query.workspace);
+        open(id, settled.asked, who);
+      } else refuse(id, settled.problem);
     }
   }
 
@@ -115,6 +121,7 @@ export function createConnection(socket: WebSocket, identity: undefined | Identi
   function drop(id: string): void {
     subscriptions.get(id)?.leave();
     subscriptions.delete(id);
+    recounts.drop(id);
   }
 
   function take(frame: ClientFrame): void {
@@ -176,6 +183,7 @@ export function createConnection(socket: WebSocket, identity: undefined | Identi
       if (who === undefined && now - openedAt > AUTH_WITHIN_MS) close(NOT_ACCEPTED, "said nothing of who you are");
       if (now - checkedAt >= RECHECK_EVERY_MS) recheck();
       beat(now);
+      recounts.tick();
       outbox.tick([...subscriptions.values()]);
     },
   };

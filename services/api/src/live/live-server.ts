@@ -7,6 +7,7 @@ import type { ReadAudit } from "../audit/read-audit.ts";
 import type { KeyRing } from "../auth/authenticator.ts";
 import type { Identity } from "../auth/identity.ts";
 import { bearerKey } from "../http/bearer.ts";
+import type { RecountWatch } from "../recounts/recount-watch.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import type { LiveHub } from "./live-hub.ts";
 import type { PipelineWatch } from "./pipeline-watch.ts";
@@ -27,6 +28,7 @@ export type LiveServerDeps = {
   version: string;
   audit: Pick<ReadAudit, "stream">;
   pipeline: Pick<PipelineWatch, "isBehind">;
+  recounts: Pick<RecountWatch, "of">;
   maxConnections: number;
 };
 
@@ -39,7 +41,7 @@ export type LiveServer = {
 };
 
 export function createLiveServer(deps: LiveServerDeps): LiveServer {
-  const { hub, keys, registry, clock, logger, version, audit, pipeline } = deps;
+  const { hub, keys, registry, clock, logger, version, audit, pipeline, recounts } = deps;
   const server = new WebSocketServer({ noServer: true, clientTracking: false, ...LIMITS });
   const connections = new Set<Connection>();
   const missed = deps.metrics.counter("nghe_live_missed_total", "Frames skipped and clients given up for slowness", [
@@ -68,6 +70,7 @@ export function createLiveServer(deps: LiveServerDeps): LiveServer {
         missed,
         audit,
         pipeline,
+        recounts,
       });
       connections.add(connection);
       open.set({}, connections.size);

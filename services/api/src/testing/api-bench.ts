@@ -23,6 +23,7 @@ import { createApp } from "../http/app.ts";
 import { createRoutes } from "../http/routes/all-routes.ts";
 import { createRegistryWriter } from "../http/routes/registry-writer.ts";
 import { createProofBook } from "../proof/proof-book.ts";
+import { createRecountWatch } from "../recounts/recount-watch.ts";
 import { createMemoryAnswers } from "./memory-answers.ts";
 import { memoryPreviews, readPost } from "./memory-previews.ts";
 import { storedPost } from "./stored-post.ts";
@@ -104,6 +105,7 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
     previews: memoryPreviews([readPost("1", "about acme")]).previews,
     previewLimits: DEFAULT_API_CONFIG.previews,
     model: null,
+    recounts: createRecountWatch({ recounts: { marks: async () => [] }, registry, clock, logger }),
     postsByKey,
     clock,
     audit: createReadAudit({ logger, clock }),

@@ -28,9 +28,10 @@ export async function startLiveBench(staticDir?: string): Promise<LiveBench> {
     registry,
     store: {
       answers,
-      previews: memoryPreviews([readPost("1", "about acme")]).previews,
       shelf: { visible: async () => [storedPost("1", "about acme")], stale: async () => ({ posts: [], next: null }) },
+      previews: memoryPreviews([readPost("1", "about acme")]).previews,
       postsByKey: { visibleOf: async () => [] },
+      recounts: unusedRecounts(),
       ledger: unusedLedger(),
       writePath: {
         apply: () => Promise.reject(new Error("nothing is written here")),
@@ -91,6 +92,16 @@ export function changeOf(brand: string, at: number, more: Partial<ChangeMessage>
     cause: "live",
     loggedAt: at,
     ...more,
+  };
+}
+
+function unusedRecounts(): Parameters<typeof createApi>[0]["store"]["recounts"] {
+  return {
+    stale: async () => ({ posts: [], next: null }),
+    count: async () => 0,
+    lowest: async () => null,
+    marks: async () => [],
+    mark: async () => {},
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ClientFrame, LiveQuery, ServerFrame } from "@nghe/contracts";
+import type { ClientFrame, LiveQuery, RecountView, ServerFrame } from "@nghe/contracts";
 import type { LiveProblem, Subscription } from "./subscription.ts";
 
 /**
@@ -21,6 +21,8 @@ export type LiveState = {
   heardAt: undefined | number;
   /** The server says that its tables lag behind what it has heard. */
   behind: boolean;
+  /** How far the stored posts of a workspace follow its queries, as the server told of those that do not or did not. */
+  recounts: ReadonlyMap<string, RecountView>;
   refusal: undefined | LiveProblem;
 };
 
@@ -60,5 +62,6 @@ export const IDLE: LiveState = {
   asOf: undefined,
   heardAt: undefined,
   behind: false,
+  recounts: new Map(),
   refusal: undefined,
 };

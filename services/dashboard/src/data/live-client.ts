@@ -1,4 +1,4 @@
-import { type Answer, type LiveQuery, ServerFrame } from "@nghe/contracts";
+import { type Answer, type LiveQuery, type RecountView, ServerFrame } from "@nghe/contracts";
 import { IDLE, type LiveEffect, type LiveEvent, type LiveState, type Phase } from "./connection.ts";
 import { step } from "./live-machine.ts";
 import { queryKey } from "./query-key.ts";
@@ -49,6 +49,8 @@ export type LiveClient = {
   view(query: LiveQuery): LiveView;
   askAgain(query: LiveQuery): void;
   connection(): ConnectionView;
+  /** What was told of the recount of a workspace; undefined where there is none. Told of like the connection. */
+  recount(workspace: string): undefined | RecountView;
   onConnection(changed: () => void): () => void;
   /** What the browser tells: the network is back or gone, or the page is looked at again. */
   tell(event: "online" | "offline" | "woken"): void;
@@ -163,6 +165,7 @@ export function createLiveClient(deps: LiveDependencies): LiveClient {
     view: (query) => viewOf(state, views, queryKey(query)),
     askAgain: (query) => happen({ type: "ask-again", key: queryKey(query) }),
     connection: () => connection,
+    recount: (workspace) => state.recounts.get(workspace),
     onConnection: (changed) => listen(listeners, changed),
     tell: (type) => happen({ type }),
   };

@@ -43,6 +43,21 @@ describe("the connection", () => {
     expect(effects[0]).toEqual({ type: "send", frame: { type: "subscribe", id: "q1", query: VOLUME } });
   });
 
+  it("knows of each workspace how far its recount has come, until it is connected anew", () => {
+    const idle = { below: null, atStart: null, begunAt: null, countedAt: null, secondsLeft: null };
+    const told = (workspace: string, share: number): LiveEvent => {
+      const recount = { ...idle, state: "recounting" as const, brands: ["x"], share };
+      return { type: "frame", frame: { type: "recount", workspace, asOf: 3, recount }, at: 90 };
+    };
+    const { state } = run(...OPEN, told("acme", 0.1), told("rival", 0.2), told("acme", 0.4));
+    expect([...state.recounts].map(([workspace, { share }]) => [workspace, share])).toEqual([
+      ["acme", 0.4],
+      ["rival", 0.2],
+    ]);
+    const again = [{ type: "closed", random: 0.5 }, { type: "retry-due" }, { type: "opened" }, READY] as const;
+    expect(run(...OPEN, told("acme", 0.1), ...again).state.recounts.size).toBe(0);
+  });
+
   it("knows how new the tables are, and never goes back", () => {
     const later: LiveEvent = { type: "frame", frame: { type: "pong", asOf: 3 }, at: 90 };
     expect(run(...OPEN, later).state).toMatchObject({ asOf: 7, heardAt: 90 });

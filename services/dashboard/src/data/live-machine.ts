@@ -1,7 +1,7 @@
 import type { ServerFrame } from "@nghe/contracts";
 import { askAgain, askAll, askFailed, drop, forget, refuse, takeData, unreadable, watch } from "./asking.ts";
 import { reconnectDelay } from "./backoff.ts";
-import type { LiveEffect, LiveEvent, LiveState, Step } from "./connection.ts";
+import { IDLE, type LiveEffect, type LiveEvent, type LiveState, type Step } from "./connection.ts";
 import { refusesKey } from "./refusal.ts";
 
 /** How often the server is asked whether it is there; one such time without a word and it is taken for gone, ms. */
@@ -79,6 +79,8 @@ function heard(before: LiveState, frame: ServerFrame, at: number): Step {
     case "snapshot":
     case "update":
       return takeData(told(state, frame.asOf, at), frame);
+    case "recount":
+      return same({ ...state, recounts: new Map([...state.recounts, [frame.workspace, frame.recount]]) });
     case "error":
       if (frame.id === null && refusesKey(frame.code)) return refused(state, frame);
       return same(refuse(state, frame));
@@ -86,7 +88,7 @@ function heard(before: LiveState, frame: ServerFrame, at: number): Step {
 }
 
 function greeted(state: LiveState): Step {
-  const asked = askAll({ ...state, phase: "ready", attempt: 0, refusal: undefined });
+  const asked = askAll({ ...state, phase: "ready", attempt: 0, refusal: undefined, recounts: IDLE.recounts });
   return { state: asked.state, effects: [...asked.effects, HEARTBEAT] };
 }
 

@@ -129,6 +129,10 @@ export const english = {
   previewCount: (matched: string, scanned: string) => `${matched} of ${scanned} stored posts match`,
   previewNothing: "No stored post matches. The brand counts from the next post on.",
   problemAt: "Here:",
+  recounting: (done: string) => `recounting, ${done}`,
+  recountPaused: (done: string) => `recount paused at ${done}`,
+  recountWaiting: "to be recounted",
+  recountLeft: (posts: string) => `The query changed. Posts still to be counted by it: ${posts}`,
   counting: (name: string) => `${name} is being counted.`,
   idTaken: "This id is in use.",
 

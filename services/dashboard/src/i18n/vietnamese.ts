@@ -130,6 +130,10 @@ export const vietnamese: Messages = {
   previewCount: (matched, scanned) => `${matched} trong ${scanned} bài đã lưu khớp`,
   previewNothing: "Chưa có bài đã lưu nào khớp. Thương hiệu sẽ được đếm từ bài tiếp theo.",
   problemAt: "Tại đây:",
+  recounting: (done) => `đang đếm lại, ${done}`,
+  recountPaused: (done) => `tạm dừng đếm lại ở ${done}`,
+  recountWaiting: "chờ đếm lại",
+  recountLeft: (posts) => `Câu truy vấn đã đổi. Số bài còn phải đếm lại: ${posts}`,
   counting: (name) => `Đang đếm ${name}.`,
   idTaken: "Mã này đã được dùng.",
 

@@ -45,6 +45,7 @@ function page(connection: ConnectionView, viewOf: (kind: string) => LiveView, wo
     view: ({ kind }) => viewOf(kind),
     askAgain: () => {},
     connection: () => connection,
+    recount: () => undefined,
     onConnection: () => () => {},
     tell: () => {},
   };

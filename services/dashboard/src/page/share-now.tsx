@@ -5,6 +5,7 @@ import { useWords } from "../i18n/words.tsx";
 import type { Range } from "../view/view-state.ts";
 import { BrandName } from "./brand-name.tsx";
 import { MovingNumber } from "./moving-number.tsx";
+import { RecountNote } from "./recount-note.tsx";
 import { Section } from "./section.tsx";
 import { shareRows } from "./share-rows.ts";
 
@@ -55,6 +56,7 @@ function ShareTable({ answer, brands }: { answer: ShareOfVoiceAnswer; brands: Br
                 note={role === "own" ? t.own : undefined}
                 isUnproven={brands.isUnproven(brand)}
               />
+              <RecountNote workspace={answer.workspace} brand={brand} />
             </th>
             <td className="figure">
               <MovingNumber text={format.count(mentions)} />

@@ -5,6 +5,7 @@ import { useWords } from "../i18n/words.tsx";
 import type { Range } from "../view/view-state.ts";
 import { BrandName } from "./brand-name.tsx";
 import { MovingNumber } from "./moving-number.tsx";
+import { RecountNote } from "./recount-note.tsx";
 import { Section } from "./section.tsx";
 
 type Props = { query: LiveQuery & { kind: "sentiment" }; brands: Brands; range: Range };
@@ -48,6 +49,7 @@ function ToneTable({ answer, brands }: { answer: SentimentAnswer; brands: Brands
           <tr key={brand}>
             <th scope="row">
               <BrandName name={name} ink={brands.ink(brand)} note={undefined} isUnproven={brands.isUnproven(brand)} />
+              <RecountNote workspace={answer.workspace} brand={brand} />
             </th>
             <td className="figure">{format.count(positive)}</td>
             <td className="figure">{format.count(neutral)}</td>

@@ -1,8 +1,9 @@
 import type { Route } from "../route.ts";
+import { type BackfillRouteDeps, createBackfillRoutes } from "./backfill-routes.ts";
 import { createBrandRoutes } from "./brand-routes.ts";
 import { type ChannelRouteDeps, createChannelRoutes } from "./channel-routes.ts";
-import { type ConnectorRouteDeps, createConnectorRoutes } from "./connector-routes.ts";
 import { type CheckRouteDeps, createCheckRoutes } from "./check-routes.ts";
+import { type ConnectorRouteDeps, createConnectorRoutes } from "./connector-routes.ts";
 import { createErasureRoutes, type ErasureRouteDeps } from "./erasure-routes.ts";
 import { createExclusionRoutes } from "./exclusion-routes.ts";
 import { createIngestRoutes, type IngestRouteDeps } from "./ingest-routes.ts";
@@ -19,11 +20,12 @@ import { createWorkspaceRoutes } from "./workspace-routes.ts";
 export type RouteDeps = BrandRouteDeps &
   KeyRouteDeps &
   ChannelRouteDeps &
-  LabelRouteDeps &
   CheckRouteDeps &
+  LabelRouteDeps &
   VersionRouteDeps &
   ConnectorRouteDeps &
   PreviewRouteDeps &
+  BackfillRouteDeps &
   IngestRouteDeps &
   ErasureRouteDeps &
   QuestionRouteDeps;
@@ -37,10 +39,11 @@ export function createRoutes(deps: RouteDeps): Route[] {
     ...createBrandRoutes(deps),
     ...createVersionRoutes(deps),
     ...createLabelRoutes(deps),
+    ...createCheckRoutes(deps),
     ...createNamedQueryRoutes(deps),
     ...createExclusionRoutes(deps),
-    ...createCheckRoutes(deps),
     ...createPreviewRoutes(deps),
+    ...createBackfillRoutes(deps),
     ...createRuleRoutes(deps),
     ...createChannelRoutes(deps),
     ...createKeyRoutes(deps),

@@ -1,4 +1,4 @@
-import type { Answer, BrandView } from "@nghe/contracts";
+import type { Answer, BrandView, RecountView } from "@nghe/contracts";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Brands } from "../../brand/use-brands.ts";
@@ -27,14 +27,16 @@ export type Around = {
   connection: ConnectionView;
   /** What the live connection knows, by kind; of the rest it knows nothing. */
   answers: readonly Answer[];
+  /** What was told of recounts, by workspace. */
+  recounts: Readonly<Record<string, RecountView>>;
 };
 
-const USUAL: Around = { language: "en", timezone: "Asia/Ho_Chi_Minh", connection: READY, answers: [] };
+const USUAL: Around = { language: "en", timezone: "Asia/Ho_Chi_Minh", connection: READY, answers: [], recounts: {} };
 const UNKNOWN: LiveView = { answer: undefined, asOf: undefined, problem: undefined };
 
 /** The markup of a part of the page, signed in, in a language and a zone. */
 export function markup(part: ReactNode, around: Partial<Around> = {}): string {
-  const { language, timezone, connection, answers } = { ...USUAL, ...around };
+  const { language, timezone, connection, answers, recounts } = { ...USUAL, ...around };
   const views = new Map<string, LiveView>(
     answers.map((answer) => [answer.kind, { answer, asOf: answer.asOf, problem: undefined }]),
   );
@@ -45,6 +47,7 @@ export function markup(part: ReactNode, around: Partial<Around> = {}): string {
     view: ({ kind }) => views.get(kind) ?? UNKNOWN,
     askAgain: () => {},
     connection: () => connection,
+    recount: (workspace) => recounts[workspace],
     onConnection: () => () => {},
     tell: () => {},
   };
