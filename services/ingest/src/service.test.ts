@@ -107,3 +107,19 @@ it("goes on from the cursor that an earlier process saved", async () => {
   expect(second.opened[0]?.cursor.load(z.string())).toBeUndefined();
   await second.ingest.stop();
 });
+
+it("listens in one of several processes alone, and another goes on where that one ended", async () => {
+  const registry = createMemoryRegistry([feed()]);
+  const [first, second] = [ingestWith(registry), ingestWith(registry)];
+  await first.ingest.start(new AbortController().signal);
+  await second.ingest.start(new AbortController().signal);
+  expect([first.ingest.statuses().length, second.ingest.statuses().length]).toEqual([1, 0]);
+  expect(second.ingest.health()).toEqual({ ok: true, detail: expect.stringContaining("another process listens") });
+  await registry.put(feed({ name: "News 2" }), by(1));
+  await first.opened[0]?.cursor.save({ seen: 7 });
+  expect(second.opened).toEqual([]);
+  await first.ingest.stop();
+  await vi.waitFor(() => expect(second.opened.map(({ connector }) => connector.name)).toEqual(["News 2"]), 10_000);
+  expect(second.opened[0]?.cursor.load(z.object({ seen: z.int() }))).toEqual({ seen: 7 });
+  await second.ingest.stop();
+});

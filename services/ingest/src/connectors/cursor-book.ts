@@ -11,7 +11,13 @@ export type Cursor = {
   save(cursor: unknown): Promise<void>;
 };
 
-export type CursorBook = { start(): Promise<void>; stop(): Promise<void>; of(connectorUid: string): Cursor };
+export type CursorBook = {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Resolves once every cursor that any process has saved until now is known here. */
+  refresh(): Promise<void>;
+  of(connectorUid: string): Cursor;
+};
 
 /** The cursors of all connectors, kept on the `cursors` topic: whichever process listens next goes on from there. */
 export function createCursorBook(bus: Bus, clock: Clock): CursorBook {
@@ -29,6 +35,9 @@ export function createCursorBook(bus: Bus, clock: Clock): CursorBook {
     },
     async stop() {
       await follower?.close();
+    },
+    async refresh() {
+      await follower?.caughtUp();
     },
     of: (connectorUid) => ({
       load(shape) {
