@@ -9,7 +9,7 @@ export type SmallDisk = { path: string; remove: () => Promise<void> };
 /** Mounts one; gives the reason in words where this machine does not let us. */
 export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | { reason: string }> {
   const path = await mkdtemp(join(tmpdir(), "nghe-small-disk-"));
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", path], { encoding: "utf8" });
+  const mounted = run("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", path]);
   if (mounted.status !== 0) {
     await rm(path, { recursive: true, force: true });
     return { reason: `needs the right to mount a small disk: ${(mounted.stderr ?? "no mount").trim().split("\n")[0]}` };
@@ -17,8 +17,13 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | { r
   return {
     path,
     async remove() {
-      spawnSync("umount", ["-l", path]);
+      run("umount", ["-l", path]);
       await rm(path, { recursive: true, force: true });
     },
   };
+}
+
+/** A program of the system's own; where it is absent its status is null. */
+function run(program: string, words: readonly string[]) {
+  return spawnSync(program, words, { encoding: "utf8" });
 }
