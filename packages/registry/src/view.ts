@@ -1,7 +1,7 @@
 import type { Brand, RegistryEntity, RegistryKind, Workspace } from "@nghe/contracts";
 import { BURIED_KINDS } from "./fold.ts";
 import type { Held, RegistryView } from "./registry.ts";
-import { copyRegistry, type RegistryState } from "./registry-state.ts";
+import { copyRegistry, parentOf, type RegistryState } from "./registry-state.ts";
 
 type OfKind<K extends RegistryKind> = Held<Extract<RegistryEntity, { kind: K }>>;
 
@@ -29,11 +29,7 @@ export function viewOf(state: RegistryState): RegistryView {
     versions: (brandUid) => versions.get(brandUid) ?? [],
     namedQueries: (workspaceUid) => children(workspaceUid, "named-query"),
     namedQuery: (workspaceUid, id) => one(slugs.get(`named-query ${workspaceUid} ${id}`), "named-query"),
-    labels(brandUid) {
-      const brand = one(brandUid, "brand");
-      if (brand === undefined) return [];
-      return children(brand.entity.workspaceUid, "label").filter(({ entity }) => entity.brandUid === brandUid);
-    },
+    labels: (brandUid) => children(brandUid, "label"),
     keys: (workspaceUid) => children(workspaceUid, "key"),
     key: (uid) => one(uid, "key"),
     rules: (workspaceUid) => children(workspaceUid, "rule"),
@@ -55,13 +51,17 @@ function isKind<K extends RegistryKind>(kind: K): (item: Held) => item is OfKind
 function groupByParent(held: ReadonlyMap<string, Held>): Map<string, Held[]> {
   const groups = new Map<string, Held[]>();
   for (const item of held.values()) {
-    const parent = "workspaceUid" in item.entity ? item.entity.workspaceUid : null;
-    const key = `${item.entity.kind} ${parent ?? ""}`;
+    const key = `${item.entity.kind} ${groupOf(item.entity) ?? ""}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
   return groups;
+}
+
+/** Labels stand below their brand, all else below its workspace. */
+function groupOf(entity: RegistryEntity): string | null {
+  return entity.kind === "label" ? entity.brandUid : parentOf(entity);
 }
 
 function newest<T extends RegistryEntity>(items: readonly Held<T>[]): undefined | Held<T> {

@@ -53,7 +53,7 @@ export function createApi(deps: ApiDeps): Api {
   const { answers } = store;
   const keys = createAuthenticator(deps);
   const audit = createReadAudit({ logger, clock });
-  const proofs = createProofBook({ registry, postsByKey: store.postsByKey, clock });
+  const proofs = createProofBook({ registry, postsByKey: store.postsByKey, model: deps.model, clock });
   const hub = createLiveHub({ ...deps, ...config.live, answers, proofs, logger });
   const pipeline = createPipelineWatch({ ...deps, logger });
   const recounts = createRecountWatch({ ...deps, recounts: store.recounts, logger });

@@ -1,10 +1,11 @@
 import { type Brand, type BrandCheck, type BrandProof, postKey, type QueryProposal } from "@nghe/contracts";
-import { createMatcher, parseQuery, type QueryMatch, toCandidateTerms, toMatchable } from "@nghe/query";
+import { createMatcher, parseQuery, type QueryMatch, toCandidateTerms } from "@nghe/query";
 import type { QueryVersion } from "@nghe/registry";
 import type { PostShelf, StoredPost } from "@nghe/store";
 import { namesThen } from "../brand-queries/version-view.ts";
 import type { LabelledPost } from "../labels/labelled-post.ts";
 import { measureVersions } from "../labels/measure-versions.ts";
+import type { StoredReader } from "../labels/stored-matchable.ts";
 import { loneWords } from "../proof/lone-words.ts";
 import { commonWordsOf } from "../proof/proof-of.ts";
 import { drawSample } from "./draw-sample.ts";
@@ -24,6 +25,7 @@ export type CheckAsked = {
   proof: BrandProof;
   days: number;
   seed: string;
+  read: StoredReader;
   now: number;
 };
 
@@ -37,7 +39,7 @@ export async function checkBrand(shelf: Pick<PostShelf, "visible">, asked: Check
   const terms = parsed.ok ? toCandidateTerms(parsed.query) : [];
   const since = asked.now - days * DAY_MS;
   const posts = await shelf.visible(brand.workspaceUid, since, terms, MOST_SCANNED);
-  const scanned = scan(posts, brand.query, version);
+  const scanned = scan(posts, version, asked.read);
   const found = scanned.filter(({ match }) => match !== undefined);
   const lone = parsed.ok ? loneWords(parsed.query) : [];
   const words = [...new Set(lone.map(({ word }) => word))];
@@ -63,17 +65,13 @@ export async function checkBrand(shelf: Pick<PostShelf, "visible">, asked: Check
   };
 }
 
-function scan(posts: readonly StoredPost[], query: string, version: Pick<QueryVersion, "named">): Scanned[] {
-  const matcher = createMatcher([{ id: "query", query, named: namesThen(version) }]);
+function scan(posts: readonly StoredPost[], version: QueryVersion, read: StoredReader): Scanned[] {
+  const matcher = createMatcher([{ id: "query", query: version.query, named: namesThen(version) }]);
   return posts.map((stored) => ({
     stored,
     words: writtenWords(`${stored.post.title ?? ""} ${stored.post.text}`),
-    match: matcher.match(matchableOf(stored))[0],
+    match: matcher.match(read(stored))[0],
   }));
-}
-
-function matchableOf({ source, metrics, post }: StoredPost) {
-  return toMatchable({ source, metrics, ...post }, post.lang, undefined);
 }
 
 /** Words beside the lone ones in what people marked: what goes with the brand, and what goes with something else alone. */
@@ -98,20 +96,22 @@ function signsOf(words: readonly string[], labelled: readonly LabelledPost[]) {
 function judged(
   proposed: readonly Proposed[],
   scanned: readonly Scanned[],
-  { version, labelled }: CheckAsked,
+  { version, labelled, read }: CheckAsked,
 ): QueryProposal[] {
   return proposed.flatMap(({ kind, query }): QueryProposal[] => {
     if (query === version.query || !parseQuery(query, { named: namesThen(version) }).ok) return [];
     const matcher = createMatcher([{ id: "query", query, named: namesThen(version) }]);
     let [matched, lost, gained] = [0, 0, 0];
     for (const { stored, match } of scanned) {
-      const holds = matcher.match(matchableOf(stored)).length > 0;
+      const holds = matcher.match(read(stored)).length > 0;
       if (holds) matched += 1;
       if (holds && match === undefined) gained += 1;
       if (!holds && match !== undefined) lost += 1;
     }
     const measure =
-      labelled.length === 0 ? null : (measureVersions([{ ...version, query }], labelled).get(version.version) ?? null);
+      labelled.length === 0
+        ? null
+        : (measureVersions([{ ...version, query }], labelled, read).get(version.version) ?? null);
     return [{ kind, query, matched, lost, gained, measure }];
   });
 }

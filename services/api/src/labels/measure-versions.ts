@@ -1,10 +1,11 @@
 import type { LabelMeasure } from "@nghe/contracts";
-import { createMatcher, toMatchable } from "@nghe/query";
+import { createMatcher } from "@nghe/query";
 import type { QueryVersion } from "@nghe/registry";
 import { wilsonShare } from "@nghe/stats";
 import type { StoredPost } from "@nghe/store";
 import { namesThen } from "../brand-queries/version-view.ts";
 import type { LabelledPost } from "./labelled-post.ts";
+import type { StoredReader } from "./stored-matchable.ts";
 
 /** What of a version decides which posts count: its text, the names in it, and what was hidden then. */
 export type Measured = Pick<QueryVersion, "version" | "query" | "named" | "exclusions">;
@@ -19,8 +20,9 @@ type Judged = { relevant: boolean; finds: ReadonlySet<number> };
 export function measureVersions(
   versions: readonly Measured[],
   labelled: readonly LabelledPost[],
+  read: StoredReader,
 ): Map<number, LabelMeasure> {
-  const finds = finderOf(versions);
+  const finds = finderOf(versions, read);
   const judged = labelled.flatMap(({ label, stored }): Judged[] =>
     stored === undefined ? [] : [{ relevant: label.entity.relevant, finds: finds(stored) }],
   );
@@ -39,7 +41,7 @@ function measureOf(judged: readonly Judged[], version: number): LabelMeasure {
 }
 
 /** Which versions find a post: all of them at once over one reading of it. */
-function finderOf(versions: readonly Measured[]): (post: StoredPost) => ReadonlySet<number> {
+function finderOf(versions: readonly Measured[], read: StoredReader): (stored: StoredPost) => ReadonlySet<number> {
   const matcher = createMatcher(
     versions.flatMap((version) => {
       const named = namesThen(version);
@@ -48,10 +50,8 @@ function finderOf(versions: readonly Measured[]): (post: StoredPost) => Readonly
       return version.exclusions === "" ? [own] : [own, hiding];
     }),
   );
-  return ({ source, metrics, post }) => {
-    const ids = new Set(
-      matcher.match(toMatchable({ source, metrics, ...post }, post.lang, undefined)).map(({ id }) => id),
-    );
+  return (stored) => {
+    const ids = new Set(matcher.match(read(stored)).map(({ id }) => id));
     const found = versions.filter(({ version }) => ids.has(`found ${version}`) && !ids.has(`hidden ${version}`));
     return new Set(found.map(({ version }) => version));
   };

@@ -73,7 +73,7 @@ describe("the book of proofs", () => {
         return keys.map(({ id }) => storedPost(id, texts[id] ?? ""));
       },
     };
-    const proofs = createProofBook({ registry, postsByKey, clock });
+    const proofs = createProofBook({ registry, postsByKey, model: null, clock });
     const of = async (id = "momo") => (await proofs.of([{ uid: `b_a_${id}` }])).get(`b_a_${id}`);
     return { registry, clock, of, reads: () => reads };
   }

@@ -109,7 +109,7 @@ export function createApiBench(replaced: { intake?: Pick<Intake, "submit"> } = {
     postsByKey,
     clock,
     audit: createReadAudit({ logger, clock }),
-    proofs: createProofBook({ registry, postsByKey, clock }),
+    proofs: createProofBook({ registry, postsByKey, model: null, clock }),
     answers,
     writePath: { postsOfAuthor: async () => [] },
     logger,

@@ -1,9 +1,11 @@
 import { BrandCheck, CheckRequest } from "@nghe/contracts";
+import type { LanguageModel } from "@nghe/nlp";
 import type { Clock } from "@nghe/runtime";
 import type { PostShelf, PostsByKey } from "@nghe/store";
 import type { ReadAudit } from "../../audit/read-audit.ts";
 import { checkBrand } from "../../brand-check/check-brand.ts";
 import { labelledPosts } from "../../labels/labelled-post.ts";
+import { createStoredReader } from "../../labels/stored-matchable.ts";
 import { createGate, type Gate } from "../gate.ts";
 import { notFound } from "../http-problem.ts";
 import { jsonInput, type Route, reply, workspaceRoute } from "../route.ts";
@@ -12,6 +14,7 @@ import type { BrandRouteDeps } from "./shown-brand.ts";
 export type CheckRouteDeps = BrandRouteDeps & {
   shelf: Pick<PostShelf, "visible">;
   postsByKey: Pick<PostsByKey, "visibleOf">;
+  model: LanguageModel | null;
   clock: Pick<Clock, "now">;
   audit: Pick<ReadAudit, "read">;
 };
@@ -44,8 +47,9 @@ function checkRoute(deps: CheckRouteDeps, gate: Gate): Route {
       const { days = DEFAULT_DAYS, seed = `${brand.uid} ${version.version}` } = body;
       const proof = (await deps.proofs.of([brand])).get(brand.uid) ?? { status: "unproven", precision: null, n: 0 };
       const answer = await gate(async () => {
+        const read = createStoredReader(deps.model);
         const labelled = await labelledPosts(deps.postsByKey, view, brand);
-        return checkBrand(deps.shelf, { brand, version, labelled, proof, days, seed, now: deps.clock.now() });
+        return checkBrand(deps.shelf, { brand, version, labelled, proof, days, seed, read, now: deps.clock.now() });
       });
       const question = { brand: brand.id, days, seed };
       deps.audit.read({ identity, workspaceUid: workspace.entity.uid, kind: "check", question }, answer.sample.length);

@@ -1,4 +1,5 @@
 import { type Brand, type Label, LabelsAnswer, LabelView, NewLabels, postKey } from "@nghe/contracts";
+import type { LanguageModel } from "@nghe/nlp";
 import type { Held, RegistryView } from "@nghe/registry";
 import type { PostsByKey } from "@nghe/store";
 import { z } from "zod";
@@ -7,6 +8,7 @@ import type { Identity } from "../../auth/identity.ts";
 import { labelId } from "../../labels/label-id.ts";
 import { type LabelledPost, labelledPosts } from "../../labels/labelled-post.ts";
 import { measureVersions } from "../../labels/measure-versions.ts";
+import { createStoredReader } from "../../labels/stored-matchable.ts";
 import { HttpProblem, notFound } from "../http-problem.ts";
 import { jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
 import { wrongField } from "./registry-writer.ts";
@@ -14,6 +16,7 @@ import type { EntityRouteDeps } from "./workspace-routes.ts";
 
 export type LabelRouteDeps = EntityRouteDeps & {
   postsByKey: Pick<PostsByKey, "visibleOf">;
+  model: LanguageModel | null;
   audit: Pick<ReadAudit, "read">;
 };
 
@@ -40,7 +43,7 @@ function listLabels(deps: LabelRouteDeps): Route {
       const { entity: brand } = brandOf(view, workspace.entity.uid, params["brand"]);
       const labelled = await labelledPosts(deps.postsByKey, view, brand);
       const version = view.versions(brand.uid).slice(-1);
-      const measure = measureVersions(version, labelled).get(brand.queryVersion);
+      const measure = measureVersions(version, labelled, createStoredReader(deps.model)).get(brand.queryVersion);
       if (measure === undefined) throw notFound();
       const asked = {
         identity,

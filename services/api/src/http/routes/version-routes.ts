@@ -1,4 +1,5 @@
 import { type Brand, BrandView, QueryVersionView, RestoreRequest, VersionComparison } from "@nghe/contracts";
+import type { LanguageModel } from "@nghe/nlp";
 import type { Held, QueryVersion, RegistryView } from "@nghe/registry";
 import type { PostsByKey } from "@nghe/store";
 import { z } from "zod";
@@ -7,12 +8,16 @@ import { directNames } from "../../brand-queries/query-leaves.ts";
 import { versionViewOf } from "../../brand-queries/version-view.ts";
 import { labelledPosts } from "../../labels/labelled-post.ts";
 import { measureVersions } from "../../labels/measure-versions.ts";
+import { createStoredReader } from "../../labels/stored-matchable.ts";
 import { HttpProblem, notFound } from "../http-problem.ts";
 import { jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
 import { checkQuery, namesOf } from "./check-query.ts";
 import { type BrandRouteDeps, shownBrand } from "./shown-brand.ts";
 
-export type VersionRouteDeps = BrandRouteDeps & { postsByKey: Pick<PostsByKey, "visibleOf"> };
+export type VersionRouteDeps = BrandRouteDeps & {
+  postsByKey: Pick<PostsByKey, "visibleOf">;
+  model: LanguageModel | null;
+};
 
 const TAG = "Brand queries";
 const ALL = "/api/v1/workspaces/{ws}/brands/{brand}/versions";
@@ -89,13 +94,13 @@ function restoreVersion(deps: VersionRouteDeps): Route {
 }
 
 async function shownVersions(
-  { postsByKey }: VersionRouteDeps,
+  { postsByKey, model }: VersionRouteDeps,
   view: RegistryView,
   brand: Held<Brand>,
   versions: readonly QueryVersion[],
 ): Promise<QueryVersionView[]> {
   const labelled = await labelledPosts(postsByKey, view, brand.entity);
-  const measures = labelled.length === 0 ? undefined : measureVersions(versions, labelled);
+  const measures = labelled.length === 0 ? undefined : measureVersions(versions, labelled, createStoredReader(model));
   return versions.map((version) =>
     versionViewOf(version, view, {
       current: version.version === brand.entity.queryVersion,
