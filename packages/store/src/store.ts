@@ -109,13 +109,6 @@ export type StoredPost = Pick<
 export type PostShelf = {
   /** Copies that a workspace may see, newest seen first, in pages; `terms` narrows to posts that hold one of them. */
   visible(workspaceUid: string, since: number, terms: readonly string[] | null, limit: number): Promise<StoredPost[]>;
-  /** Copies enriched below `registryOffset`, seen since `since`, in a stable order; `after` continues. */
-  stale(
-    registryOffset: number,
-    since: number,
-    after: string | null,
-    limit: number,
-  ): Promise<{ posts: StoredPost[]; next: string | null }>;
 };
 
 /** Stored posts that someone has named before: in a label, in an answer. */

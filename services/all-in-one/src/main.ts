@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import { processEvents, unknownSettings, unknownSettingText } from "@nghe/runtime";
 import { alertsCommand } from "./cli/commands/alerts.ts";
+import { backfillCommand } from "./cli/commands/backfill.ts";
 import { brandsCommand } from "./cli/commands/brands.ts";
 import { doctorCommand } from "./cli/commands/doctor.ts";
 import { eraseCommand } from "./cli/commands/erase.ts";
@@ -47,6 +48,7 @@ const commands = [
   importCommand(draw),
   workspacesCommand(),
   brandsCommand(),
+  backfillCommand(),
   namesCommand(),
   exclusionsCommand(),
   keysCommand(),

@@ -1,12 +1,10 @@
 import type { Database } from "../database.ts";
 import type { PostShelf } from "../store.ts";
-import { readStale } from "./stale-posts.ts";
 import { readVisible } from "./visible-posts.ts";
 
 /** The stored posts, for previews and backfills. Throws `DatabaseError`, and `BadCursor` for a place it never gave. */
 export function createPostShelf({ database }: { database: Database }): PostShelf {
   return {
     visible: (workspaceUid, since, terms, limit) => readVisible(database, { workspaceUid, since, terms, limit }),
-    stale: (registryOffset, since, after, limit) => readStale(database, { registryOffset, since, after, limit }),
   };
 }

@@ -78,25 +78,3 @@ describe("visible posts", () => {
     expect(await ids("w-acme", 0, [...many, "điện máy xanh"])).toEqual(["new"]);
   });
 });
-
-describe("stale posts", () => {
-  test("are the copies enriched below an offset, whoever's they are, in pages that miss none", async () => {
-    const found: string[] = [];
-    let after: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof shelf.stale>> = await shelf.stale(9, 0, after, 2);
-      found.push(...page.posts.map(({ id, scope }) => `${id} ${scope}`));
-      after = page.next;
-    } while (after !== null);
-    expect(found).toHaveLength(4);
-    expect(new Set(found)).toEqual(new Set(["old public", "own ws:w-acme", "both public", "foreign ws:w-rival"]));
-  });
-
-  test("are none once every copy is at the offset", async () => {
-    expect(await shelf.stale(1, 0, null, 10)).toEqual({ posts: [], next: null });
-  });
-
-  test("refuses a place that no page gave", async () => {
-    await expect(shelf.stale(9, 0, "1); DROP", 10)).rejects.toMatchObject({ code: "bad-cursor" });
-  });
-});

@@ -28,7 +28,7 @@ export async function startLiveBench(staticDir?: string): Promise<LiveBench> {
     registry,
     store: {
       answers,
-      shelf: { visible: async () => [storedPost("1", "about acme")], stale: async () => ({ posts: [], next: null }) },
+      shelf: { visible: async () => [storedPost("1", "about acme")] },
       previews: memoryPreviews([readPost("1", "about acme")]).previews,
       postsByKey: { visibleOf: async () => [] },
       recounts: unusedRecounts(),
