@@ -13,6 +13,11 @@ export function cashtagKey(cashtag: { syllable: { key: string } }): string {
   return `$${cashtag.syllable.key}`;
 }
 
+/** Whether a slot is a pattern that any word may begin with. */
+export function isOpenPattern({ key }: { key: string }): boolean {
+  return key.startsWith("**") || key.startsWith("*?");
+}
+
 /** What the tokens that an element may stand at are found under: for a word its letters without marks. */
 export function elementKey(element: Element): string {
   switch (element.kind) {

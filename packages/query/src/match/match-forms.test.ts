@@ -37,3 +37,54 @@ describe("match_form", () => {
     expect(formIn('#dienmayxanh NOT "tuyển dụng"', "#dienmayxanh mở cửa")).toBe("equal");
   });
 });
+
+describe("variants", () => {
+  it.each([
+    ["không", "ko thích", "variant"],
+    ["không", "hok thích", "variant"],
+    ["không", "KO thích", undefined],
+    ["không", "Ko thích", undefined],
+    ["không", "đồng 50ko", undefined],
+    ["không", "#ko", undefined],
+    ["ko", "ko thích", "equal"],
+    ["khong", "ko thích", undefined],
+    ["exact:không", "ko thích", undefined],
+    ["case:không", "ko thích", undefined],
+    ["fold:khong", "ko thích", "variant"],
+    ['"không được"', "ko dc đâu", "variant"],
+    ['"không được"', "ko được, không được", "equal"],
+    ["được", "đc", "variant"],
+  ])("%s in “%s” is %s", (query, text, form) => {
+    expect(formIn(query, text)).toBe(form);
+  });
+});
+
+describe("names in pieces", () => {
+  it.each([
+    ["vcb", "V.C.B lỗi", "obfuscated"],
+    ["vcb", "v c b lỗi", "obfuscated"],
+    ["vcb", "v-c_b", "obfuscated"],
+    ["vcb", "v. c. b", undefined],
+    ["vcb", "v  c b", undefined],
+    ["vcb", "A.V.C.B", undefined],
+    ["vcb", "v.c.b.x", undefined],
+    ["vcb", "vc b", undefined],
+    ["vcb", "vc.b", "obfuscated"],
+    ["vietcombank", "Viet*com*bank", "obfuscated"],
+    ["vietcombank", "viet com bank", "joined"],
+    ["vietcombank", "viet com ban", undefined],
+    ["vietcombank", "việt com bank", "joined"],
+    ["viêtcombank", "việt com bank", undefined],
+    ["viêtcombank", "viet com bank", "joined"],
+    ["vinfast", "vin fast", "joined"],
+    ["vinfast", "vin-fast.com", "joined"],
+    ["vinfast", "#vin_fast", "equal"],
+    ["vinfast", "v i n f a s t", "obfuscated"],
+    ["may", "m.a.y", undefined],
+    ["exact:vcb", "V.C.B", undefined],
+    ["case:VCB", "V.C.B", undefined],
+    ["momo", "mo mo", undefined],
+  ])("%s in “%s” is %s", (query, text, form) => {
+    expect(formIn(query, text)).toBe(form);
+  });
+});

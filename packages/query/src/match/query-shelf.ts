@@ -3,6 +3,7 @@ import { type Anchors, anchorsOf } from "./anchors.ts";
 import { compile, release } from "./compile.ts";
 import type { CompiledNode, Filed } from "./compiled.ts";
 import { frequencyOf } from "./frequency.ts";
+import { isOpenPattern } from "./keys.ts";
 import { file, type Slot, unfile } from "./slot.ts";
 import { SlotIndex } from "./slot-index.ts";
 
@@ -13,7 +14,10 @@ const CHECKED_AFTER = 16;
 /** A query is filed under other words only where they are met this much less. */
 const RARER = 0.5;
 
-/** How many queries there are, how many of them words of a post call up, how many are held against every post. */
+/**
+ * How many queries there are, how many of them words of a post call up, and how many are slow: held against every post,
+ * or against every word that is met for the first time (`*bank`).
+ */
 export type ShelfCounts = { queries: number; anchored: number; slow: number };
 
 /**
@@ -30,8 +34,10 @@ export class QueryShelf {
   private nextOrder = 0;
 
   counts(): ShelfCounts {
-    const anchored = this.byId.size - this.anchorless.size;
-    return { queries: this.byId.size, anchored, slow: this.anchorless.size };
+    const slow = [...this.byId.values()].filter(
+      ({ anchors }) => anchors === null || anchors.some(isOpenPattern),
+    ).length;
+    return { queries: this.byId.size, anchored: this.byId.size - slow, slow };
   }
 
   /** Puts a query in, at the end or in the place of the one of this id. */
@@ -39,9 +45,7 @@ export class QueryShelf {
     const before = this.byId.get(id);
     const compiled = compile(root, this.index);
     if (before !== undefined) this.take(before);
-    const order = this.orders.get(id) ?? this.nextOrder;
-    if (order === this.nextOrder) this.nextOrder += 1;
-    this.orders.set(id, order);
+    const order = this.orderOf(id);
     const { raws, asksTone } = traitsOf(compiled);
     const filed: Filed = {
       id,
@@ -65,8 +69,9 @@ export class QueryShelf {
     this.orders.delete(id);
   }
 
-  /** Takes a query out; its id keeps its place. */
+  /** Takes a query out, if it is there; its id keeps or gets a place. */
   drop(id: string): void {
+    this.orderOf(id);
     const filed = this.byId.get(id);
     if (filed === undefined) return;
     this.byId.delete(id);
@@ -96,6 +101,14 @@ export class QueryShelf {
   }
 
   private readonly frequency = (slot: Slot) => frequencyOf(slot, this.index.posts);
+
+  private orderOf(id: string): number {
+    const known = this.orders.get(id);
+    if (known !== undefined) return known;
+    this.nextOrder += 1;
+    this.orders.set(id, this.nextOrder);
+    return this.nextOrder;
+  }
 
   private take(filed: Filed): void {
     this.lift(filed);

@@ -25,22 +25,42 @@ export function slopPlaces(
   if (!compiled.slots.every((slot) => reader.holds(slot))) return places;
   const candidates = candidatesOf(compiled, view);
   const count = compiled.slots.length;
-  let work = 0;
+  const budget = { left: MAX_WORK };
   for (let first = 0; first < candidates.length && places.length < max; first += 1) {
-    const from = candidates[first]?.at ?? 0;
-    const met = new Set<number>();
-    for (let last = first; last < candidates.length && work < MAX_WORK; last += 1) {
-      const closing = candidates[last];
-      if (closing === undefined || closing.at - from + 1 > count + slop) break;
-      for (const nth of closing.elements) met.add(nth);
-      work += closing.elements.length;
-      if (last - first + 1 < count || met.size < count) continue;
-      work += count * (last - first + 1);
-      const form = pairedForm(candidates.slice(first, last + 1), count);
-      if (form !== null) places.push(placeOf(view, compiled, from, closing.at, form));
+    const window = windowFrom(candidates, first, count + slop);
+    for (const { last, form } of stretchesOf(window, count, budget)) {
+      places.push(placeOf(view, compiled, window[0]?.at ?? 0, last, form));
     }
   }
   return places;
+}
+
+/** The candidates of the `width` tokens that begin with one. */
+function windowFrom(candidates: readonly Candidate[], first: number, width: number): Candidate[] {
+  const from = candidates[first]?.at ?? 0;
+  let end = first;
+  while (end < candidates.length && (candidates[end]?.at ?? 0) < from + width) end += 1;
+  return candidates.slice(first, end);
+}
+
+/** Where stretches end that begin with the first of some tokens, and how all elements are written in each. */
+function stretchesOf(
+  window: readonly Candidate[],
+  count: number,
+  budget: { left: number },
+): { last: number; form: MatchForm }[] {
+  const found: { last: number; form: MatchForm }[] = [];
+  const met = new Set<number>();
+  for (const [nth, { at, elements }] of window.entries()) {
+    if (budget.left <= 0) break;
+    for (const element of elements) met.add(element);
+    budget.left -= elements.length;
+    if (nth + 1 < count || met.size < count) continue;
+    budget.left -= count * (nth + 1);
+    const form = pairedForm(window.slice(0, nth + 1), count);
+    if (form !== null) found.push({ last: at, form });
+  }
+  return found;
 }
 
 function placeOf(view: FieldView, { term }: CompiledTerm, first: number, last: number, form: MatchForm): Place {

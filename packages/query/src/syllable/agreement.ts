@@ -21,9 +21,3 @@ function isMissingOnly(term: Syllable, written: Syllable): boolean {
   }
   return true;
 }
-
-/** Of two agreements the weaker: a phrase agrees as its weakest syllable does. */
-export function weaker(a: Agreement, b: Agreement): Agreement {
-  if (a === "folded" || b === "folded") return "folded";
-  return a === "bare" || b === "bare" ? "bare" : "equal";
-}
