@@ -1,99 +1,104 @@
-import type { Span } from "../match.ts";
-import { QueryFault } from "./fault.ts";
-import { LIMITS } from "./limits.ts";
-import type { MarksRule, Term } from "./node.ts";
-import { readTerm } from "./term.ts";
-import { refuseUnsupported } from "./unsupported.ts";
+import { emojiAt } from "../text/emoji.ts";
+import { tellMissingColon } from "./field.ts";
+import type { Lexeme } from "./lexeme.ts";
+import { readOperatorWord } from "./operator-word.ts";
+import { prefixedAt } from "./prefixed.ts";
+import { opensQuotation, QUOTATION_MARKS } from "./quotation.ts";
+import { count, type Scan, skipBlank } from "./scan.ts";
+import { emojiTerm } from "./term.ts";
+import { bareTermAt, phraseAt, wordEnd } from "./term-lexeme.ts";
 
-export type Lexeme = { type: "term"; term: Term; span: Span } | { type: "(" | ")" | "AND" | "OR" | "NOT"; span: Span };
+const LONG_DASH = /^[‐‑‒–—―−－]/;
+const NO_RULE = { marks: "auto", cased: false } as const;
 
-const SPACE = /\s/;
-const QUOTES = new Map([
-  ['"', '"“”'],
-  ["“", '"“”'],
-  ["”", '"“”'],
-  ["«", "»"],
-]);
-const WORD_END = /[\s()"“”«»]/g;
-const PREFIX = /^([A-Za-z][A-Za-z_]*):(?!\/\/)/;
-
-/** Cuts a query into its pieces, in order. Throws `QueryFault` at the first that cannot be. */
-export function lex(text: string): Lexeme[] {
+/** Cuts a query into its pieces, in order. What cannot be read is told, and leaves a hole. */
+export function lex(scan: Scan): Lexeme[] {
   const lexemes: Lexeme[] = [];
-  let terms = 0;
-  let at = 0;
-  while (at < text.length) {
-    if (SPACE.test(text[at] ?? "")) {
-      at += 1;
-      continue;
-    }
-    const lexeme = lexemeAt(text, at);
-    if (lexeme.type === "term") terms += 1;
-    if (terms > LIMITS.terms) {
-      throw new QueryFault(
-        "too-many-terms",
-        `a query may have ${LIMITS.terms} terms`,
-        lexeme.span,
-        "Split it into several brands.",
-      );
-    }
+  let at = skipBlank(scan, 0);
+  while (at < scan.text.length) {
+    const lexeme = lexemeAt(scan, at);
     lexemes.push(lexeme);
-    at = lexeme.span.end;
+    at = skipBlank(scan, Math.max(lexeme.span.end, at + 1));
   }
   return lexemes;
 }
 
-function lexemeAt(text: string, at: number): Lexeme {
+function lexemeAt(scan: Scan, at: number): Lexeme {
+  const { text } = scan;
   const char = text[at] ?? "";
-  if (char === "(" || char === ")") return { type: char, span: { start: at, end: at + 1 } };
-  if (char === "-" && opensNot(text, at)) return { type: "NOT", span: { start: at, end: at + 1 } };
-  if (QUOTES.has(char)) return phraseAt(text, at, at, "auto");
-  return wordAt(text, at);
+  const span = { start: at, end: at + 1 };
+  if (char === "(" || char === "（") return { type: "(", span };
+  if (char === ")" || char === "）") return { type: ")", span };
+  if (char === "{" || char === "}") return nameAt(scan, at);
+  if (opensQuotation(char)) return phraseAt(scan, at, at, NO_RULE);
+  if (QUOTATION_MARKS.includes(char)) return { type: "hole", span: tellEmpty(scan, at) };
+  if (emojiAt(text, at) !== null) return emojiLexeme(scan, at);
+  return wordAt(scan, at);
+}
+
+function tellEmpty(scan: Scan, at: number) {
+  const span = { start: at, end: at + 1 };
+  scan.problems.tell("nothing-to-match", span, [scan.text[at] ?? ""], { span, text: "" });
+  return span;
+}
+
+function emojiLexeme(scan: Scan, at: number): Lexeme {
+  const node = emojiTerm(scan, at);
+  if (node === null) return { type: "hole", span: { start: at, end: at + 1 } };
+  count(scan, "terms", node.span);
+  return { type: "node", node, span: node.span };
+}
+
+const NAME = /\{([^{}"()]{1,100})\}/y;
+
+function nameAt(scan: Scan, at: number): Lexeme {
+  NAME.lastIndex = at;
+  const found = NAME.exec(scan.text);
+  const name = found?.[1]?.trim() ?? "";
+  if (found !== null && name !== "") return { type: "named", name, span: { start: at, end: at + found[0].length } };
+  if (scan.text[at] === "}") return { type: "hole", span: tellEmpty(scan, at) };
+  const word = /^\{\s*[\p{L}\p{N}_-]*/u.exec(scan.text.slice(at, at + 120))?.[0] ?? "{";
+  const end = at + word.length;
+  const fix = word.length > 1 ? { span: { start: end, end }, text: "}" } : null;
+  scan.problems.tell("unclosed-name", { start: at, end: at + 1 }, [], fix);
+  return { type: "hole", span: { start: at, end } };
+}
+
+function wordAt(scan: Scan, start: number): Lexeme {
+  const { text } = scan;
+  const end = Math.max(wordEnd(text, start), start + 1);
+  const word = text.slice(start, end);
+  const span = { start, end };
+  const minus = minusAt(scan, start, word);
+  if (minus !== null) return minus;
+  if (word === "SENTENCE") return sentenceAt(scan, end, span);
+  const known = readOperatorWord(scan, word, span) ?? prefixedAt(scan, start, end);
+  if (known !== null) return known;
+  if (tellMissingColon(scan, word, span)) return { type: "hole", span };
+  return bareTermAt(scan, start, start, end, NO_RULE);
+}
+
+const OPENS_GROUP = /\s*[(（]/y;
+
+function sentenceAt(scan: Scan, end: number, span: Lexeme["span"]): Lexeme {
+  OPENS_GROUP.lastIndex = end;
+  if (OPENS_GROUP.test(scan.text)) return { type: "SENTENCE", span };
+  scan.problems.tell("sentence-parenthesis", span, []);
+  return { type: "hole", span };
 }
 
 /** A minus is NOT before a term that follows at once; inside a word it is a hyphen. */
-function opensNot(text: string, at: number): boolean {
-  const next = text[at + 1] ?? " ";
-  return !SPACE.test(next) && next !== "-" && next !== ")";
-}
-
-function phraseAt(text: string, start: number, open: number, marks: MarksRule): Lexeme {
-  const closers = QUOTES.get(text[open] ?? "") ?? '"';
-  let end = open + 1;
-  while (end < text.length && !closers.includes(text[end] ?? "")) end += 1;
-  const span = { start, end: Math.min(end + 1, text.length) };
-  if (end >= text.length) {
-    const here = { start: open, end: open + 1 };
-    throw new QueryFault("unclosed-quote", "this quotation mark is never closed", here, 'Add " at the phrase’s end.');
-  }
-  refuseUnsupported.afterPhrase(text, end + 1);
-  return { type: "term", term: readTerm(text.slice(open + 1, end), true, marks, span), span };
-}
-
-function wordAt(text: string, start: number): Lexeme {
-  WORD_END.lastIndex = start;
-  const end = WORD_END.exec(text)?.index ?? text.length;
-  const word = text.slice(start, end);
-  const span = { start, end };
-  if (word === "AND" || word === "OR" || word === "NOT") return { type: word, span };
-  const prefix = PREFIX.exec(word)?.[1];
-  if (prefix !== undefined) return prefixedAt(text, span, prefix);
-  refuseUnsupported.word(word, span);
-  return { type: "term", term: readTerm(word, false, "auto", span), span };
-}
-
-function prefixedAt(text: string, span: Span, prefix: string): Lexeme {
-  const marks = prefix.toLowerCase();
-  const body = span.start + prefix.length + 1;
-  if (marks !== "fold" && marks !== "exact") {
-    const hint = "Known prefixes are fold: and exact:. To look for a colon’s two sides, put them in quotes.";
-    throw new QueryFault("unknown-field", `“${prefix}:” is not a known prefix`, span, hint);
-  }
-  if (body < text.length && QUOTES.has(text[body] ?? "")) return phraseAt(text, span.start, body, marks);
-  const word = text.slice(body, span.end);
-  if (word === "" || word.startsWith("@")) {
-    throw new QueryFault("missing-term", `${marks}: wants a word, a hashtag or a "phrase" right after it`, span, null);
-  }
-  refuseUnsupported.word(word, { start: body, end: span.end });
-  return { type: "term", term: readTerm(word, false, marks, span), span };
+function minusAt(scan: Scan, start: number, word: string): Lexeme | null {
+  const span = { start, end: start + 1 };
+  const next = scan.text[start + 1] ?? " ";
+  const isLong = LONG_DASH.test(word);
+  if (word[0] !== "-" && !isLong) return null;
+  const opens = !/[\s\-)）‐-―−－]/.test(next);
+  if (opens && isLong) scan.problems.tell("long-dash", span, [], { span, text: "-" });
+  if (opens) return { type: "NOT", span };
+  if (word.length > 1) return null;
+  const gap = /^[ \t]+(?=[^\s()])/.exec(scan.text.slice(start + 1, start + 20))?.[0].length ?? 0;
+  const fix = gap === 0 ? null : { span: { start, end: start + 1 + gap }, text: "-" };
+  scan.problems.tell("loose-dash", span, [], fix);
+  return { type: "hole", span };
 }
