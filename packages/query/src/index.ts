@@ -4,6 +4,7 @@ export { toCandidatePieces, toCandidateTerms } from "./match/candidate-terms.ts"
 export { explainMatch } from "./match/explain-match.ts";
 export { matchable, type PostFacts, toMatchable } from "./match/matchable.ts";
 export { type CompiledMatcher, createMatcher, type MatcherCounts } from "./match/matcher.ts";
+export { VARIANTS_VERSION } from "./match/variants.ts";
 export type { Matchable, Matcher, NamedQuery, QueryMatch, Reason, Span } from "./match.ts";
 export { LIMITS as QUERY_LIMITS } from "./parse/limits.ts";
 export type { Element, MarksRule, Query, QueryNode, Term } from "./parse/node.ts";

@@ -112,8 +112,16 @@ describe("sentiment:", () => {
 
 it("toMatchable takes what a post knows, and its reading", () => {
   const post = {
-    ...{ source: "x", site: null, kind: "comment", text: "a", title: null, url: null, country: "VN" },
-    ...{ author: AUTHOR, parentId: "p", metrics: { likes: 1, shares: null, comments: null, views: null } },
+    source: "x",
+    site: null,
+    kind: "comment",
+    text: "a",
+    title: null,
+    url: null,
+    country: "VN",
+    author: AUTHOR,
+    parentId: "p",
+    metrics: { likes: 1, shares: null, comments: null, views: null },
   } as const;
   const read = toMatchable(post, "vi", () => 1);
   expect(read).toMatchObject({ isReply: true, lang: "vi", country: "VN", author: AUTHOR, kind: "comment" });
