@@ -46,7 +46,7 @@ describe("a running product", () => {
   });
 
   it("whose output nobody reads any more goes on, and does not turn on the spot", async () => {
-    const product = await startProduct({ directory: join(directory.path, "unread"), env: { NGHE_DEMO: "1" } });
+    const product = await startProduct({ directory: join(directory.path, "unread"), env: {} });
     product.program.child.stdout?.destroy();
     product.program.child.stderr?.destroy();
     const rest = createRestClient(product.apiUrl, product.adminKey);
