@@ -1,7 +1,8 @@
 /**
  * Nghe's matcher beside Lucene Monitor and a loop of regular expressions, on the same queries and documents, in the
  * part of the language that all have: the hits must be the same, the times are rounds taken in turn. Nghe runs with its
- * full tokenising and its Vietnamese rules on; times are processor time of the thread that matches.
+ * full tokenising and its Vietnamese rules on. Rates are by processor time of the whole process, garbage included, so
+ * that a busy machine shows less; rates by the clock stand beside them.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

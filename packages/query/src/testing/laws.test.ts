@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { explainMatch } from "../match/explain-match.ts";
 import { matchable } from "../match/matchable.ts";
 import { createMatcher } from "../match/matcher.ts";
 import type { Matchable, QueryMatch } from "../match.ts";
@@ -140,6 +141,27 @@ describe("SENTENCE", () => {
       const text = printTree(one);
       if (holds(`SENTENCE(${text})`, post)) expect(holds(text, post)).toBe(true);
       if (/^[\p{L}]+$/u.test(text)) expect(answer(`SENTENCE(${text})`, post)).toEqual(answer(text, post));
+    });
+  });
+});
+
+describe("the reasons of a match", () => {
+  it("are there if and only if it is one, and stand at its places in its form", () => {
+    check(queryAndPost, ({ query, post }) => {
+      const outcome = parseQuery(query, { named });
+      fc.pre(outcome.ok);
+      const reasons = outcome.ok ? explainMatch(outcome.query, post) : null;
+      const found = answer(query, post);
+      expect(reasons === null).toBe(found === undefined);
+      for (const field of ["text", "title"] as const) {
+        const shown = found?.[field === "text" ? "spans" : "titleSpans"] ?? [];
+        const told = (reasons ?? []).filter((reason) => reason.field === field).map(({ span }) => span);
+        expect(told.every((span) => shown.some((outer) => outer.start <= span.start && span.end <= outer.end))).toBe(
+          true,
+        );
+        expect(told).toEqual(expect.arrayContaining([...shown]));
+      }
+      if (reasons !== null && reasons.length > 0) expect(reasons.map(({ form }) => form)).toContain(found?.form);
     });
   });
 });

@@ -46,6 +46,7 @@ function writingsOf(words: string): string[] {
   return [
     ...[words, words.split(" ").toReversed().join(" "), withoutMarks(words), words.toUpperCase(), inChat(words)],
     ...[`#${letters}`, [...letters].join("."), withoutMarks(letters)],
-    ...[`${letters.slice(0, 3)}-${letters.slice(3)}`, words.replaceAll(" ", " x ")],
+    ...["-", " "].flatMap((joint) => [1, 3].map((cut) => `${letters.slice(0, cut)}${joint}${letters.slice(cut)}`)),
+    words.replaceAll(" ", " x "),
   ].filter((text) => text !== "");
 }
