@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { postText, queryText } from "../testing/arbitraries.ts";
 import { matchable } from "./matchable.ts";
 import { createMatcher } from "./matcher.ts";
@@ -89,5 +89,25 @@ describe("a matcher whose queries change", () => {
     const matcher = createMatcher(queries);
     for (let post = 0; post < 3_000; post += 1) expect(ids(matcher, `common word ${post}`)).toEqual([]);
     expect(ids(matcher, "rare7 common")).toEqual(queries.filter((_, nth) => nth % 40 === 7).map(({ id }) => id));
+  });
+
+  it("takes a list of queries, and touches those that changed alone", () => {
+    const matcher = createMatcher([
+      { id: "a", query: "sữa" },
+      { id: "b", query: "sữa -{noise}", named: () => "tuyển" },
+      { id: "c", query: '"sữa' },
+    ]);
+    const named = vi.fn(() => "dụng");
+    matcher.update([
+      { id: "b", query: "sữa -{noise}", named },
+      { id: "d", query: "trà OR sữa" },
+      { id: "a", query: "sữa" },
+    ]);
+    expect(named).toHaveBeenCalled();
+    expect(ids(matcher, "sữa tuyển")).toEqual(["b", "d", "a"]);
+    expect(ids(matcher, "sữa dụng")).toEqual(["d", "a"]);
+    expect([matcher.refused, matcher.counts().queries]).toEqual([[], 3]);
+    matcher.update([]);
+    expect([ids(matcher, "sữa"), matcher.counts().queries]).toEqual([[], 0]);
   });
 });

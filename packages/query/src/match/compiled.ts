@@ -42,7 +42,7 @@ export type CompiledNode =
  */
 export type Filed = {
   readonly id: string;
-  readonly order: number;
+  order: number;
   readonly root: CompiledNode;
   readonly raws: boolean;
   readonly asksTone: boolean;

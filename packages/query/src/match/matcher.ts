@@ -18,6 +18,8 @@ export type CompiledMatcher = Matcher & {
   /** Puts a query in, or in the place of the one with its id; gives why it was refused, nothing where it was not. */
   set(named: NamedQuery): QueryProblem[];
   remove(id: string): void;
+  /** Makes these its queries, in this order. Those whose text, and that of all `{name}` in it, is as it was stay. */
+  update(queries: readonly NamedQuery[]): void;
   counts(): MatcherCounts;
 };
 
@@ -32,6 +34,7 @@ export function createMatcher(queries: readonly NamedQuery[] = []): CompiledMatc
     failed += 1;
   });
   const refused = new Map<string, QueryProblem[]>();
+  const written = new Map<string, Written>();
   const matcher: CompiledMatcher = {
     get refused() {
       return [...refused].map(([id, problems]) => ({ id, problems }));
@@ -42,20 +45,36 @@ export function createMatcher(queries: readonly NamedQuery[] = []): CompiledMatc
       if (outcome.ok) {
         refused.delete(id);
         shelf.set(id, outcome.query.root);
+        written.set(id, { query, names: outcome.query.named.map((name) => [name, named?.(name) ?? null]) });
         return [];
       }
+      written.delete(id);
       shelf.drop(id);
       refused.set(id, outcome.problems);
       return outcome.problems;
     },
     remove(id) {
       refused.delete(id);
+      written.delete(id);
       shelf.remove(id);
+    },
+    update(queries) {
+      const ids = new Set(queries.map(({ id }) => id));
+      for (const id of [...written.keys(), ...refused.keys()]) if (!ids.has(id)) matcher.remove(id);
+      for (const query of queries) if (!isWritten(query, written.get(query.id))) matcher.set(query);
+      shelf.reorder(ids);
     },
     counts: () => ({ ...shelf.counts(), failed }),
   };
   for (const query of queries) matcher.set(query);
   return matcher;
+}
+
+/** The text of a query, and what each name in it stood for. */
+type Written = { query: string; names: readonly (readonly [name: string, text: string | null])[] };
+
+function isWritten({ query, named }: NamedQuery, as: undefined | Written): boolean {
+  return as?.query === query && as.names.every(([name, text]) => (named?.(name) ?? null) === text);
 }
 
 function createMatch(shelf: QueryShelf, onFailure: () => void): (post: Matchable) => QueryMatch[] {

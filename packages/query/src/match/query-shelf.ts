@@ -69,6 +69,17 @@ export class QueryShelf {
     this.orders.delete(id);
   }
 
+  /** Puts the queries in the order of these ids. */
+  reorder(ids: Iterable<string>): void {
+    this.orders.clear();
+    this.nextOrder = 0;
+    for (const id of ids) {
+      const order = this.orderOf(id);
+      const filed = this.byId.get(id);
+      if (filed !== undefined) filed.order = order;
+    }
+  }
+
   /** Takes a query out, if it is there; its id keeps or gets a place. */
   drop(id: string): void {
     this.orderOf(id);

@@ -29,7 +29,7 @@ export function createWork({ model, spamFrom, monotonic }: WorkDeps): Work {
   const context = (): EnrichContext => ({ compiled, model, spamFrom });
   return {
     use(registry) {
-      compiled = compileRegistry(registry);
+      compiled = compileRegistry(registry, compiled.matcher);
       return compiled.matcher.refused.map(({ id, problems }) => ({
         brandUid: id,
         problem: problems[0]?.message ?? "cannot be read",

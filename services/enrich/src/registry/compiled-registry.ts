@@ -18,13 +18,17 @@ export type CompiledRegistry = {
 
 /**
  * Compiles every brand of every workspace, and what workspaces exclude. A query that no longer parses matches nothing;
- * the others work on.
+ * the others work on. A matcher of the registry as it was before is handed on, and only what changed is compiled.
  */
-export function compileRegistry({ offset, brands, named }: EnrichRegistry): CompiledRegistry {
+export function compileRegistry(
+  { offset, brands, named }: EnrichRegistry,
+  matcher: CompiledMatcher = createMatcher(),
+): CompiledRegistry {
+  matcher.update(queriesOf(brands, named));
   const byUid = new Map(
     brands.map(({ brand, workspace }) => [brand.uid, { brand, workspace, origins: originsOf(brand.accounts) }]),
   );
-  return { offset, matcher: createMatcher(queriesOf(brands, named)), brand: (uid) => byUid.get(uid) };
+  return { offset, matcher, brand: (uid) => byUid.get(uid) };
 }
 
 function queriesOf(brands: EnrichRegistry["brands"], named: EnrichRegistry["named"]): NamedQuery[] {
