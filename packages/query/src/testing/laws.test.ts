@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { canonicalQuery } from "../canonical.ts";
 import { explainMatch } from "../match/explain-match.ts";
 import { matchable } from "../match/matchable.ts";
 import { createMatcher } from "../match/matcher.ts";
@@ -41,6 +42,10 @@ const SAME_ANSWER: readonly (readonly [law: string, one: Written, other: Written
   ["(a OR b) OR c is a OR (b OR c)", (a, b, c) => `(${a} OR ${b}) OR ${c}`, (a, b, c) => `${a} OR (${b} OR ${c})`],
   ["a (b OR c) is a b OR a c", (a, b, c) => `${a} (${b} OR ${c})`, (a, b, c) => `${a} ${b} OR ${a} ${c}`],
   ["NOT (b OR c) is NOT b NOT c", (a, b, c) => `${a} NOT (${b} OR ${c})`, (a, b, c) => `${a} NOT ${b} NOT ${c}`],
+  ["(a b) c is a (b c)", (a, b, c) => `(${a} ${b}) ${c}`, (a, b, c) => `${a} (${b} ${c})`],
+  ["a AND a is a", (a) => `${a} AND ${a}`, (a) => a],
+  ["a OR a is a", (a) => `${a} OR ${a}`, (a) => a],
+  ["a NOT NOT b is a b", (a, b) => `${a} AND NOT NOT ${b}`, (a, b) => `${a} AND ${b}`],
   ["a -b is a AND NOT b", (a, b) => `${a} -${b}`, (a, b) => `${a} AND NOT ${b}`],
 ];
 
@@ -65,6 +70,21 @@ describe("two ways to write one query", () => {
   it.each(SAME_HOLDING)("%s", (_, one, other) => {
     check(plain, ({ texts: [a = "", b = "", c = ""], post }) => {
       expect(holds(one(a, b, c), post)).toBe(holds(other(a, b, c), post));
+    });
+  });
+
+  it("a AND NOT a finds nothing", () => {
+    check(plain, ({ texts: [a = ""], post }) => {
+      expect(holds(`${a} AND NOT ${a}`, post)).toBe(false);
+    });
+  });
+
+  it("the canonical text finds the same", () => {
+    check(queryAndPost, ({ query, post }) => {
+      const outcome = parseQuery(query, { named });
+      fc.pre(outcome.ok);
+      const canonical = outcome.ok ? canonicalQuery(outcome.query) : "";
+      expect(answer(canonical, post), canonical).toEqual(answer(query, post));
     });
   });
 
