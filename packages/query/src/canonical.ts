@@ -1,33 +1,33 @@
-import type { Query, QueryNode, Term } from "./parse/node.ts";
+import { isLeaf, leafText } from "./format/leaf-text.ts";
+import { nearOperator, needsParentheses } from "./format/precedence.ts";
+import type { Query, QueryNode } from "./parse/node.ts";
 
-/** The query as the language writes it: operators spelled out, one space, parentheses only where they are needed. */
+/**
+ * The query on one line as the language writes it: operators spelled out, one space, parentheses only where they are
+ * needed or help. Without its comments: to compare queries. For people there is `formatQuery`.
+ */
 export function canonicalQuery(query: Query): string {
   return write(query.root);
 }
 
 function write(node: QueryNode): string {
+  if (isLeaf(node)) return leafText(node);
   switch (node.type) {
-    case "term":
-      return writeTerm(node);
-    case "raw":
     case "near":
+      return `${inside(node, node.left)} ${nearOperator(node)} ${inside(node, node.right)}`;
     case "sentence":
+      return `SENTENCE(${write(node.part)})`;
     case "title":
-    case "field":
-    case "named":
-      return "";
+      return `title:${inside(node, node.part)}`;
     case "not":
-      return `NOT ${node.part.type === "term" ? write(node.part) : `(${write(node.part)})`}`;
+      return `NOT ${inside(node, node.part)}`;
     case "and":
-      return node.parts.map((part) => (part.type === "or" ? `(${write(part)})` : write(part))).join(" AND ");
+      return node.parts.map((part) => inside(node, part)).join(" AND ");
     case "or":
-      return node.parts.map(write).join(" OR ");
+      return node.parts.map((part) => inside(node, part)).join(" OR ");
   }
 }
 
-function writeTerm(term: Term): string {
-  const prefix = term.marks === "auto" ? "" : `${term.marks}:`;
-  if (!term.quoted) return prefix + term.text;
-  const text = term.text.replace(/[\s"“”«»]+/gu, " ").trim();
-  return `${prefix}"${text}"`;
+function inside(parent: QueryNode, part: QueryNode): string {
+  return needsParentheses(parent, part) ? `(${write(part)})` : write(part);
 }

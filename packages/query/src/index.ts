@@ -1,5 +1,6 @@
 export { canonicalQuery } from "./canonical.ts";
 export { type ExplainLanguage, explainQuery } from "./explain.ts";
+export { formatQuery } from "./format/format-query.ts";
 export { toCandidatePieces, toCandidateTerms } from "./match/candidate-terms.ts";
 export { explainMatch } from "./match/explain-match.ts";
 export { matchable, type PostFacts, toMatchable } from "./match/matchable.ts";

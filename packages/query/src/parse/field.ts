@@ -54,7 +54,7 @@ function readOne(scan: Scan, field: FieldName, value: TypedValue): FieldValue | 
   const closed = CLOSED_FIELDS.get(field);
   if (closed !== undefined) return readClosed(scan, field, value, text.toLowerCase(), closed);
   if (text === "" || text === "@") return unknownValue(scan, field, value, undefined);
-  if (field === "author") return { text: value.quoted ? text : text.replace(/^@/, ""), quoted: value.quoted };
+  if (field === "author") return { text: value.quoted ? text : text.replace(/^@+/, ""), quoted: value.quoted };
   if (field === "site") return readSite(scan, value, text.toLowerCase());
   if (field === "country") return readCountry(scan, value, text.toUpperCase());
   if (field === "source") return readSource(scan, value, text.toLowerCase());

@@ -50,7 +50,8 @@ function numberOf(text: string): number | null {
   if (WHOLE.test(text)) return Number(text);
   const [, digits = "", unit = ""] = SHORT.exec(text) ?? [];
   if (digits === "") return null;
-  return Math.round(Number(digits) * (UNITS[unit.toLowerCase() as keyof typeof UNITS] ?? 1));
+  const value = Math.round(Number(digits) * (UNITS[unit.toLowerCase() as keyof typeof UNITS] ?? 1));
+  return WHOLE.test(String(value)) ? value : null;
 }
 
 function mended(sign: string, text: string, span: Span): { span: Span; text: string } | null {

@@ -29,7 +29,7 @@ export function readQuotation(scan: Scan, open: number, escapes = false): Quotat
     return null;
   }
   const body = text.slice(open + 1, end);
-  const read = escapes ? body.replace(/\\(["“”\\])/g, "$1") : body;
+  const read = escapes ? body.replace(/\\(["“”„＂\\])/g, "$1") : body;
   return { text: read, body: open + 1, span: { start: open, end: end + 1 } };
 }
 

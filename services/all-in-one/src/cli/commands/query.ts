@@ -1,4 +1,4 @@
-import { canonicalQuery, explainQuery, parseQuery, type Query, type QueryProblem } from "@nghe/query";
+import { explainQuery, formatQuery, parseQuery, type Query, type QueryProblem } from "@nghe/query";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { pointAt } from "../output/point-at.ts";
 import { parseOptions } from "../parse-options.ts";
@@ -54,7 +54,7 @@ const explain: Subcommand = async (args, context) => {
 
 const format: Subcommand = async (args, context) => {
   const { positionals } = parseOptions(args, {});
-  return onQuery(oneWord(positionals, "query in quotes"), context, canonicalQuery);
+  return onQuery(oneWord(positionals, "query in quotes"), context, formatQuery);
 };
 
 function onQuery(text: string, context: CommandContext, say: (query: Query) => string): number {
