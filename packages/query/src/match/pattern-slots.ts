@@ -4,7 +4,7 @@ import { globMatches, globPrefix } from "./glob.ts";
 import type { Slot } from "./slot.ts";
 
 type Wildcard = { slot: Slot; pieces: WildcardElement["pieces"]; prefix: string };
-type Fuzzy = { slot: Slot; word: string; edits: number };
+type Fuzzy = { slot: Slot; word: string; letters: number; edits: number };
 
 /** A longer token is no word: it fits no pattern. */
 const LONGEST_WORD = 256;
@@ -30,7 +30,12 @@ export class PatternSlots {
   }
 
   addFuzzy(slot: Slot, { syllable, edits }: FuzzyElement): void {
-    push(this.byLength, syllable.plain.length, { slot, word: syllable.plain, edits });
+    push(this.byLength, syllable.plain.length, {
+      slot,
+      word: syllable.plain,
+      letters: letterSet(syllable.plain),
+      edits,
+    });
   }
 
   removeFuzzy(slot: Slot, { syllable }: FuzzyElement): void {
@@ -47,12 +52,26 @@ export class PatternSlots {
       }
     }
     if (this.byLength.size === 0) return;
+    const written = letterSet(plain);
     for (let length = plain.length - 2; length <= plain.length + 2; length += 1) {
-      for (const { slot, word, edits } of this.byLength.get(length) ?? []) {
-        if (isWithinEdits(word, plain, edits)) into.push(slot);
+      for (const { slot, word, letters, edits } of this.byLength.get(length) ?? []) {
+        if (bitsOf(letters ^ written) <= 2 * edits && isWithinEdits(word, plain, edits)) into.push(slot);
       }
     }
   }
+}
+
+/** Which letters a word has, one bit for those of the same last five bits. One change of a word turns two at most. */
+function letterSet(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at += 1) set |= 1 << (word.charCodeAt(at) & 31);
+  return set;
+}
+
+function bitsOf(set: number): number {
+  let bits = 0;
+  for (let left = set; left !== 0; left &= left - 1) bits += 1;
+  return bits;
 }
 
 function push<K, T>(lists: Map<K, T[]>, key: K, one: T): void {

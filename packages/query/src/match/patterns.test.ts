@@ -99,4 +99,21 @@ describe("the patterns of all queries", () => {
     expect(found(patterns, "bank")).toEqual(new Set(["*bank"]));
     expect(found(patterns, `${"x".repeat(300)}bank`)).toEqual(new Set([]));
   });
+
+  it("find every fuzzy word that is near enough, of many", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "k", "z", "1"), minLength: 3, maxLength: 7 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 12 }),
+        word,
+        fc.constantFrom<1 | 2>(1, 2),
+        (words, written, edits) => {
+          const patterns = new PatternSlots();
+          for (const one of words) patterns.addFuzzy(createSlot(one, 0), fuzzy(one, edits));
+          expect(found(patterns, written)).toEqual(new Set(words.filter((one) => distance(one, written) <= edits)));
+        },
+      ),
+      { seed: 12, numRuns: 150 },
+    );
+  });
 });
