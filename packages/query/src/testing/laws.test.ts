@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalQuery } from "../canonical.ts";
+import { formatQuery } from "../format/format-query.ts";
 import { explainMatch } from "../match/explain-match.ts";
 import { matchable } from "../match/matchable.ts";
 import { createMatcher } from "../match/matcher.ts";
@@ -79,12 +80,12 @@ describe("two ways to write one query", () => {
     });
   });
 
-  it("the canonical text finds the same", () => {
+  it("the canonical and the formatted text find the same", () => {
     check(queryAndPost, ({ query, post }) => {
       const outcome = parseQuery(query, { named });
       fc.pre(outcome.ok);
-      const canonical = outcome.ok ? canonicalQuery(outcome.query) : "";
-      expect(answer(canonical, post), canonical).toEqual(answer(query, post));
+      const texts = outcome.ok ? [canonicalQuery(outcome.query), formatQuery(outcome.query)] : [];
+      for (const text of texts) expect(answer(text, post), text).toEqual(answer(query, post));
     });
   });
 
