@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EpochMs, Slug } from "./ids.ts";
-import { BrandAccounts, KeyScope } from "./registry.ts";
+import { BrandAccounts, BrandFilter, KeyScope } from "./registry.ts";
 
 const TimeZone = z.string().max(64).refine(isTimeZone, "is no IANA time zone, such as Asia/Ho_Chi_Minh");
 
@@ -90,6 +90,8 @@ export const BrandView = z.object({
   accounts: BrandAccounts,
   market: z.string().nullable(),
   proof: BrandProof,
+  /** How the brand's relevance filter did when it was tested; null where none is used. */
+  filter: BrandFilter.shape.trial.nullable(),
   revision: z.int(),
   updatedAt: EpochMs,
 });

@@ -15,7 +15,7 @@ export const Origin = z.enum(["earned", "paid", "owned", "employee", "dealer", "
 export type Origin = z.infer<typeof Origin>;
 
 /** Why a row is not counted by default; null when it is. */
-export const ExcludedReason = z.enum(["spam", "hidden", "owned", "affiliated", "own-channel"]);
+export const ExcludedReason = z.enum(["spam", "hidden", "irrelevant", "owned", "affiliated", "own-channel"]);
 export type ExcludedReason = z.infer<typeof ExcludedReason>;
 
 /** −1, 0, 1, or null for unsure, which is not neutral. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BrandProof } from "./bodies.ts";
 import { EpochMs, NativeId, Slug, SourceName } from "./ids.ts";
+import { BrandFilter } from "./registry.ts";
 
 const QueryText = z.string().trim().min(1, "must not be empty").max(20_000);
 const Note = z.string().trim().max(2_000);
@@ -30,7 +31,7 @@ export type LabelMeasure = z.infer<typeof LabelMeasure>;
 export const QueryVersionView = z.object({
   version: z.int().min(1),
   current: z.boolean(),
-  cause: z.enum(["query", "accounts", "named-query", "exclusions"]),
+  cause: z.enum(["query", "accounts", "filter", "named-query", "exclusions"]),
   /** The named query whose change brought it. */
   causeName: Slug.nullable(),
   query: z.string(),
@@ -183,3 +184,16 @@ export const BrandCheck = z.object({
   ),
 });
 export type BrandCheck = z.infer<typeof BrandCheck>;
+
+/** What came of training a relevance filter; only one that is `better` is used. */
+export const FilterAnswer = z.object({
+  status: z.enum(["better", "no-better", "too-few"]),
+  /** Labels whose posts are stored, of each kind. */
+  relevant: z.int().min(0),
+  irrelevant: z.int().min(0),
+  /** Null where nothing was tried. */
+  trial: BrandFilter.shape.trial.nullable(),
+  /** The brand as it is now. */
+  queryVersion: z.int().min(1),
+});
+export type FilterAnswer = z.infer<typeof FilterAnswer>;

@@ -27,6 +27,7 @@ const entities: { [K in RegistryKind]: Extract<RegistryEntity, { kind: K }> } = 
       people: [],
       accounts: { ...nobody, owned: ["@tramay"] },
       market: null,
+      filter: null,
     },
   },
   key: { kind: "key", uid: "k_1", workspaceUid: null, name: "bot", scopes: ["read", "admin"], hash: "0f".repeat(32) },
@@ -88,14 +89,17 @@ describe("a write to the registry", () => {
 /** Fields that records of earlier versions do not have. */
 const LATER: Partial<Record<RegistryKind, Record<string, unknown>>> = {
   workspace: { exclusions: "", uses: [] },
-  brand: { uses: [] },
+  brand: { uses: [], filter: null },
 };
 const cameLater = (kind: RegistryKind, field: string) => field in (LATER[kind] ?? {});
 
-it.each(["workspace", "brand"] as const)("reads a %s of an earlier version: it excludes and uses nothing", (kind) => {
-  const fields = Object.entries(entities[kind]).filter(([name]) => !cameLater(kind, name));
-  expect(RegistryEntity.parse(Object.fromEntries(fields))).toEqual({ ...entities[kind], ...LATER[kind] });
-});
+it.each(["workspace", "brand"] as const)(
+  "reads a %s of an earlier version: it excludes, uses and filters nothing",
+  (kind) => {
+    const fields = Object.entries(entities[kind]).filter(([name]) => !cameLater(kind, name));
+    expect(RegistryEntity.parse(Object.fromEntries(fields))).toEqual({ ...entities[kind], ...LATER[kind] });
+  },
+);
 
 describe("an entity is refused, and the field named,", () => {
   it.each<[RegistryKind, string, unknown]>([

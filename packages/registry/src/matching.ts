@@ -12,7 +12,10 @@ export type Rematched = { held: Held; before: Brand; version: QueryVersion };
 /** What a brand's own write makes it match by: null where it matches as before. */
 export function ownCause(before: undefined | Brand, after: Brand): VersionCause | null {
   if (before === undefined || before.query !== after.query) return { by: "query" };
-  return isSame(before.accounts, after.accounts) ? null : { by: "accounts" };
+  if (!isSame(before.accounts, after.accounts)) return { by: "accounts" };
+  return before.filter?.weights === after.filter?.weights && before.filter?.bias === after.filter?.bias
+    ? null
+    : { by: "filter" };
 }
 
 /** The number of a written brand's version. One that an older writer counted up stays counted. */

@@ -29,10 +29,11 @@ export type Held<T extends RegistryEntity = RegistryEntity> = {
   note: string | null;
 };
 
-/** What made a brand match otherwise: its own query, its accounts, a named query that it uses, or the exclusions. */
+/** What made a brand match otherwise: its own query, its accounts, its filter, a named query that it uses, or the exclusions. */
 export type VersionCause =
   | { by: "query" }
   | { by: "accounts" }
+  | { by: "filter" }
   | { by: "named-query"; name: string }
   | { by: "exclusions" };
 

@@ -51,6 +51,15 @@ describe("the versions of a brand", () => {
     expect(versionsOf(registry).map(({ cause }) => cause.by)).toEqual(["query", "accounts"]);
   });
 
+  it("count a filter that is trained, and one that is taken away", async () => {
+    const registry = registryWith(brand);
+    const trial = { labels: 40, dropped: 9, lost: 1, gain: 0.2, low: 0.1, high: 0.3 };
+    await edit(registry, brand, { filter: { bias: 0, scale: 1, weights: "AA==", threshold: 0.4, trial } });
+    await edit(registry, brand, { color: "#000000" });
+    await edit(registry, brand, { filter: null });
+    expect(versionsOf(registry).map(({ cause }) => cause.by)).toEqual(["query", "filter", "filter"]);
+  });
+
   it("are counted by the fold, whatever a writer says, but never backwards", async () => {
     const registry = registryWith({ ...brand, queryVersion: 3 });
     await edit(registry, brand, { query: "momo app", queryVersion: 1 });

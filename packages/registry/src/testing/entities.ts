@@ -36,6 +36,7 @@ export function brandNamed(workspaceId: string, id: string, more: Partial<Brand>
     people: [],
     accounts: { owned: [], employee: [], dealer: [], agency: [], paid: [] },
     market: null,
+    filter: null,
     ...more,
   };
 }

@@ -60,6 +60,7 @@ const brand = {
     accounts,
   },
   market: null,
+  filter: null,
 } satisfies RegistryEntity;
 
 function saved(entity: RegistryEntity, offset: number, named: Record<string, string> = {}): SavedEntity {

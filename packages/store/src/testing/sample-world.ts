@@ -28,7 +28,7 @@ function brand(workspaceId: string, id: string, role: "own" | "competitor"): Reg
   return {
     ...{ kind: "brand", uid: `b-${id}`, workspaceUid: `w-${workspaceId}`, id, name: id, role, query: id, uses: [] },
     ...{ queryVersion: 1, color: "#1f77b4", parent: null, sets: ["all"], names: [id], hashtags: [], people: [] },
-    ...{ accounts, market: null },
+    ...{ accounts, market: null, filter: null },
   };
 }
 

@@ -72,6 +72,8 @@ const MATRIX: Record<string, Entry> = {
   [`GET ${WS}/named-queries/{query}`]: asking,
   [`PATCH ${WS}/named-queries/{query}`]: { statuses: changing, body: { query: "phim OR sumo" } },
   [`DELETE ${WS}/named-queries/{query}`]: { statuses: deleting },
+  [`POST ${WS}/brands/{brand}/filter`]: { statuses: changing },
+  [`DELETE ${WS}/brands/{brand}/filter`]: { statuses: deleting },
   [`GET ${WS}/exclusions`]: asking,
   [`PATCH ${WS}/exclusions`]: { statuses: changing, body: { query: "casino" } },
   [`POST ${WS}/queries/preview`]: { statuses: reading, body: { query: "acme" } },

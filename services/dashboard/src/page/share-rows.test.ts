@@ -18,6 +18,7 @@ const view = (id: string): BrandView => ({
   accounts: { owned: [], employee: [], dealer: [], agency: [], paid: [] },
   market: null,
   proof: NO_PROOF,
+  filter: null,
   revision: 1,
   updatedAt: 1,
 });

@@ -1,10 +1,17 @@
 import type { Brand, Origin, Workspace } from "@nghe/contracts";
+import { fitsRelevance, openRelevanceFilter, type Relevance } from "@nghe/nlp";
 import { type CompiledMatcher, createMatcher, type NamedQuery } from "@nghe/query";
 import { originsOf } from "@nghe/registry";
 import type { EnrichRegistry } from "./enrich-registry.ts";
 
 /** A brand with what a mention of it takes from the registry. `origins` is keyed as `originsOf` says. */
-export type CompiledBrand = { brand: Brand; workspace: Workspace; origins: ReadonlyMap<string, Origin> };
+export type CompiledBrand = {
+  brand: Brand;
+  workspace: Workspace;
+  origins: ReadonlyMap<string, Origin>;
+  /** Tells relevant texts from others, where the brand has a filter. */
+  relevance: Relevance | null;
+};
 
 /**
  * The registry as posts are enriched with it. `offset` is what their messages carry. A match under a workspace's uid
@@ -26,9 +33,17 @@ export function compileRegistry(
 ): CompiledRegistry {
   matcher.update(queriesOf(brands, named));
   const byUid = new Map(
-    brands.map(({ brand, workspace }) => [brand.uid, { brand, workspace, origins: originsOf(brand.accounts) }]),
+    brands.map(({ brand, workspace }) => [
+      brand.uid,
+      { brand, workspace, origins: originsOf(brand.accounts), relevance: relevanceOf(brand) },
+    ]),
   );
   return { offset, matcher, brand: (uid) => byUid.get(uid) };
+}
+
+/** A filter of another version of the product is none: it is trained anew. */
+function relevanceOf({ filter }: Brand): Relevance | null {
+  return filter === null || !fitsRelevance(filter) ? null : openRelevanceFilter(filter);
 }
 
 function queriesOf(brands: EnrichRegistry["brands"], named: EnrichRegistry["named"]): NamedQuery[] {

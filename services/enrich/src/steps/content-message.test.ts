@@ -117,6 +117,27 @@ describe("what a workspace hides", () => {
   });
 });
 
+describe("a brand's relevance filter", () => {
+  /** Holds a text for relevant by its bias alone: no word weighs anything. */
+  const filterWith = (bias: number, weights = Buffer.alloc(4_096).toString("base64")) => ({
+    ...{ bias, scale: 1, weights, threshold: 0.4 },
+    trial: { labels: 40, dropped: 9, lost: 1, gain: 0.2, low: 0.1, high: 0.3 },
+  });
+  const rowsWith = (filter: ReturnType<typeof filterWith>, text = "about @united") =>
+    enrich(text, {}, [workspaceNamed("air"), brandNamed("air", "united", { query: "@united", filter })]).rows;
+
+  it("keeps what it leaves out, and does not count it", () => {
+    expect(rowsWith(filterWith(-5))).toMatchObject([{ counted: false, excludedReason: "irrelevant" }]);
+    expect(rowsWith(filterWith(5))).toMatchObject([{ counted: true, excludedReason: null }]);
+  });
+
+  it("is behind every other reason, and none where this version cannot read it", () => {
+    const spam = "@united casino online slots, click here https://x.co nhà cái uy tín";
+    expect(rowsWith(filterWith(-5), spam)).toMatchObject([{ excludedReason: "spam" }]);
+    expect(rowsWith(filterWith(-5, "AAAA"))).toMatchObject([{ counted: true }]);
+  });
+});
+
 describe("whose voice it is", () => {
   const accounts = { owned: ["@United"], employee: ["u-17"], dealer: ["shop"], agency: [], paid: ["Star"] };
   const brands = [workspaceNamed("air"), brandNamed("air", "united", { query: "@united", accounts })];

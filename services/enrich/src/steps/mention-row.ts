@@ -1,5 +1,5 @@
 import type { Author, EvidenceSpan, MentionRow } from "@nghe/contracts";
-import type { LanguageModel, Reading, Tone } from "@nghe/nlp";
+import { type LanguageModel, type Reading, relevanceText, type Tone } from "@nghe/nlp";
 import type { QueryMatch, Span } from "@nghe/query";
 import { exclusionOf, originOf } from "@nghe/registry";
 import type { CompiledBrand } from "../registry/compiled-registry.ts";
@@ -10,7 +10,7 @@ const BRAND_SPANS = 40;
 /** A post as its rows see it: normalised, read once. */
 export type ReadPost = { text: string; title: string | null; author: Author | null; langHint: string | null };
 
-/** What keeps a row from being counted: spam from this score on, and what the workspace hides. */
+/** What keeps a row from being counted, beside whose voice it is: spam from this score on, what the workspace hides. */
 export type CountedBounds = { spamFrom: number; isHidden: boolean };
 
 /** The row of one brand that a post names in its text or title. */
@@ -18,12 +18,14 @@ export function mentionRow(
   post: ReadPost,
   reading: Reading,
   match: QueryMatch,
-  { brand, workspace, origins }: CompiledBrand,
+  { brand, workspace, origins, relevance }: CompiledBrand,
   model: LanguageModel,
   { spamFrom, isHidden }: CountedBounds,
 ): MentionRow {
   const origin = originOf(post.author, origins);
-  const excludedReason = isHidden ? "hidden" : exclusionOf(origin, reading.spamScore >= spamFrom);
+  const excluded = isHidden ? "hidden" : exclusionOf(origin, reading.spamScore >= spamFrom);
+  const isRelevant = excluded !== null || (relevance?.isRelevant(relevanceText(post)) ?? true);
+  const excludedReason = isRelevant ? excluded : "irrelevant";
   const tone = toneToward(post, reading, match, model);
   return {
     workspaceUid: workspace.uid,

@@ -22,6 +22,7 @@ const brand = {
   ...{ id: "tiki", name: "Tiki", role: "own", query: "tiki", queryVersion: 3, color: "#112233", parent: null },
   ...{ sets: [], names: [], hashtags: [], people: [], market: null, revision: 1, updatedAt: 0 },
   proof: { status: "unproven", precision: null, n: 0 },
+  filter: null,
   accounts: { owned: [], employee: [], dealer: [], agency: [], paid: [] },
 };
 const first = { ...version, version: 1, current: false, cause: "query", causeName: null, query: "tiki", measure: null };
@@ -46,6 +47,8 @@ const found = {
   ],
 };
 
+const trial = { labels: 70, dropped: 25, lost: 2, gain: 0.33, low: 0.21, high: 0.45 };
+
 const ANSWERS: Readonly<Record<string, unknown>> = {
   [`GET ${TIKI}/versions`]: [version, { ...first, savedByName: null, note: null }],
   [`GET ${TIKI}/versions/1/diff`]: { from: first, to: version, came: [noise], went: [], stayed: [], differs: true },
@@ -56,6 +59,8 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   [`POST ${TIKI}/labels`]: [label],
   [`DELETE ${TIKI}/labels/l1`]: "",
   [`POST ${TIKI}/check`]: found,
+  [`POST ${TIKI}/filter`]: { status: "better", relevant: 40, irrelevant: 30, trial, queryVersion: 4 },
+  [`DELETE ${TIKI}/filter`]: "",
   [`GET ${WS}/named-queries`]: [named],
   [`POST ${WS}/named-queries`]: named,
   [`PATCH ${WS}/named-queries/noise`]: named,
@@ -128,6 +133,16 @@ it("checks a brand: what else its words mean, what would be narrower, and what t
   expect(out).toMatch(
     /nghe brands label tiki POST yes\|no\nPOST +ABOUT IT +TEXT\nbluesky:7 +no +a tiki bar\nbluesky:8 +\? +Tiki sale/,
   );
+});
+
+it("trains a filter and says how it did, and takes it away", async () => {
+  const { out } = await bench.run("brands", "filter", "tiki", ...W);
+  expect(out.split("\n")).toEqual([
+    "it leaves out 25 of 30 irrelevant and 2 of 40 relevant labels that it had not seen",
+    "right decisions won: 21 % to 45 %",
+    "used from version 4 on",
+  ]);
+  expect(await bench.run("brands", "filter", "tiki", "--off", ...W)).toMatchObject({ code: 0, out: "" });
 });
 
 it("keeps named queries", async () => {

@@ -2,6 +2,7 @@ import { BrandView } from "@nghe/contracts";
 import { z } from "zod";
 import { brandPath, brandsPath } from "../brands/brand-path.ts";
 import { check } from "../brands/check.ts";
+import { filter } from "../brands/filter.ts";
 import { label, labels, unlabel } from "../brands/labels.ts";
 import { diff, restore, versions } from "../brands/versions.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -19,6 +20,8 @@ nghe brands restore ID VERSION --workspace W [--note WHY] [--json]
 nghe brands labels ID --workspace W [--json]             the posts marked as about it or not
 nghe brands label ID POST yes|no --workspace W [--json]  marks one (POST as a mention's post_id)
 nghe brands unlabel ID LABEL --workspace W
+nghe brands filter ID --workspace W [--off] [--json]
+    trains a relevance filter on the labels, and uses it if it beats counting everything
 nghe brands check ID --workspace W [--days N] [--seed S] [--json]
     what else its words mean in stored posts, narrower queries with what each changes, thirty matches to label
 
@@ -110,4 +113,4 @@ function isRole(role: string): role is BrandView["role"] {
   return role === "own" || role === "competitor";
 }
 
-const KNOWN = { list, add, set, check, versions, diff, restore, labels, label, unlabel };
+const KNOWN = { list, add, set, check, filter, versions, diff, restore, labels, label, unlabel };

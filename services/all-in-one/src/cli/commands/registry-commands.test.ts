@@ -15,6 +15,7 @@ const brand = {
   ...{ id: "tiki", name: "Tiki", role: "own", query: "tiki", queryVersion: 1, color: "#112233", parent: null },
   ...{ sets: [], names: [], hashtags: [], people: [], accounts: {}, market: null, revision: 1, updatedAt: 0 },
   proof: { status: "unproven", precision: null, n: 0 },
+  filter: null,
 };
 const source = {
   ...{ id: "bluesky", type: "jetstream", name: "Bluesky", enabled: true, workspace: null, settings: {}, revision: 1 },

@@ -6,6 +6,7 @@ import { type CheckRouteDeps, createCheckRoutes } from "./check-routes.ts";
 import { type ConnectorRouteDeps, createConnectorRoutes } from "./connector-routes.ts";
 import { createErasureRoutes, type ErasureRouteDeps } from "./erasure-routes.ts";
 import { createExclusionRoutes } from "./exclusion-routes.ts";
+import { createFilterRoutes, type FilterRouteDeps } from "./filter-routes.ts";
 import { createIngestRoutes, type IngestRouteDeps } from "./ingest-routes.ts";
 import { createKeyRoutes, type KeyRouteDeps } from "./key-routes.ts";
 import { createLabelRoutes, type LabelRouteDeps } from "./label-routes.ts";
@@ -21,6 +22,7 @@ export type RouteDeps = BrandRouteDeps &
   KeyRouteDeps &
   ChannelRouteDeps &
   CheckRouteDeps &
+  FilterRouteDeps &
   LabelRouteDeps &
   VersionRouteDeps &
   ConnectorRouteDeps &
@@ -40,6 +42,7 @@ export function createRoutes(deps: RouteDeps): Route[] {
     ...createVersionRoutes(deps),
     ...createLabelRoutes(deps),
     ...createCheckRoutes(deps),
+    ...createFilterRoutes(deps),
     ...createNamedQueryRoutes(deps),
     ...createExclusionRoutes(deps),
     ...createPreviewRoutes(deps),

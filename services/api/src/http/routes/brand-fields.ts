@@ -20,6 +20,7 @@ export function brandFrom(body: NewBrand, uid: string, workspaceUid: string, tak
     people: [],
     accounts: NO_ACCOUNTS,
     market: null,
+    filter: null,
     ...body,
   };
 }
@@ -44,6 +45,6 @@ export function checkParent(view: RegistryView, workspaceUid: string, id: string
 }
 
 export function brandViewOf({ entity, revision, updatedAt }: Held<Brand>, proof: BrandProof): BrandView {
-  const { kind: _kind, uid: _uid, workspaceUid: _workspaceUid, uses: _uses, ...shown } = entity;
-  return { ...shown, proof, revision, updatedAt };
+  const { kind: _kind, uid: _uid, workspaceUid: _workspaceUid, uses: _uses, filter, ...shown } = entity;
+  return { ...shown, proof, filter: filter?.trial ?? null, revision, updatedAt };
 }

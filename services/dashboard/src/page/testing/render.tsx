@@ -103,6 +103,7 @@ export function brandView(id: string, more: Partial<BrandView> = {}): BrandView 
     accounts: { owned: [], employee: [], dealer: [], agency: [], paid: [] },
     market: null,
     proof: NO_PROOF,
+    filter: null,
     revision: 1,
     updatedAt: 1,
     ...more,
