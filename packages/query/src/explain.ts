@@ -1,89 +1,82 @@
-import type { Query, QueryNode, Term } from "./parse/node.ts";
+import { ENGLISH_SPEECH } from "./explain/english.ts";
+import type { Speech } from "./explain/speech.ts";
+import { isSimple, thingOf } from "./explain/things.ts";
+import { VIETNAMESE_SPEECH } from "./explain/vietnamese.ts";
+import type { AndNode, Query, QueryNode } from "./parse/node.ts";
 
 export type ExplainLanguage = "en" | "vi";
 
-type Words = {
-  posts: string;
-  handle: string;
-  tag: string;
-  fold: string;
-  exact: string;
-  and: string;
-  or: string;
-  not: string;
-  butNot: string;
-};
+const SPEECHES: Readonly<Record<ExplainLanguage, Speech>> = { en: ENGLISH_SPEECH, vi: VIETNAMESE_SPEECH };
 
-const WORDS: Readonly<Record<ExplainLanguage, Words>> = {
-  en: {
-    posts: "posts with",
-    handle: "the handle",
-    tag: "the hashtag",
-    fold: "whatever its marks",
-    exact: "with exactly these marks",
-    and: "and",
-    or: "or",
-    not: "without",
-    butNot: "but without",
-  },
-  vi: {
-    posts: "bài viết có",
-    handle: "tài khoản",
-    tag: "thẻ",
-    fold: "dấu nào cũng được",
-    exact: "đúng dấu như đã gõ",
-    and: "và",
-    or: "hoặc",
-    not: "không có",
-    butNot: "nhưng không có",
-  },
-};
-
-/** A query in plain words: "posts with “a” or “b”, but without “c”". */
+/** A query as a person would say it: "posts that say “a” or “b” within five words of “c”, but do not say “d”". */
 export function explainQuery(query: Query, language: ExplainLanguage): string {
-  const words = WORDS[language];
-  return `${words.posts} ${say(query.root, words)}`;
+  const speech = SPEECHES[language];
+  return speech.posts(clause(query.root, false, speech));
 }
 
-function say(node: QueryNode, words: Words): string {
+/** What is true of a post, or not. */
+function clause(node: QueryNode, negated: boolean, speech: Speech): string {
+  if (node.type === "and" && !negated) return all(node, speech);
+  const thing = thingOf(node, speech);
+  if (thing !== null) return node.type === "and" ? speech.sayAll(thing, negated) : speech.say(thing, negated);
   switch (node.type) {
-    case "term":
-      return sayTerm(node, words);
-    case "raw":
-    case "near":
-    case "sentence":
-    case "title":
-    case "field":
-    case "named":
-      return "";
     case "not":
-      return `${words.not} ${sayInside(node.part, words)}`;
-    case "or":
-      return node.parts
-        .map((part) => (part.type === "and" ? `(${say(part, words)})` : say(part, words)))
-        .join(` ${words.or} `);
+      return clause(node.part, !negated, speech);
+    case "field":
+      return speech.field(node, negated);
+    case "named":
+      return speech.named(node.name, clause(node.part, false, speech), negated);
     case "and":
-      return sayAnd(node.parts, words);
+      return either(node.parts, true, speech);
+    case "or":
+      return negated
+        ? all({ ...node, type: "and", parts: node.parts.map(denied) }, speech)
+        : either(node.parts, false, speech);
+    default:
+      return "";
   }
 }
 
-function sayAnd(parts: readonly QueryNode[], words: Words): string {
-  const wanted = parts.filter((part) => part.type !== "not").map((part) => sayInside(part, words));
-  const unwanted = parts.filter((part) => part.type === "not").map((part) => sayInside(part.part, words));
-  const first = wanted.join(` ${words.and} `);
-  if (unwanted.length === 0) return first;
-  const second = unwanted.join(` ${words.or} `);
-  return first === "" ? `${words.not} ${second}` : `${first}, ${words.butNot} ${second}`;
+const denied = (part: QueryNode): QueryNode => ({ type: "not", part, span: part.span });
+
+function either(parts: readonly QueryNode[], negated: boolean, speech: Speech): string {
+  return speech.list(
+    parts.map((part) => {
+      const said = clause(part, negated, speech);
+      return isSimple(part) || thingOf(part, speech) !== null ? said : `(${said})`;
+    }),
+    "or",
+  );
 }
 
-function sayInside(node: QueryNode, words: Words): string {
-  return node.type === "term" ? sayTerm(node, words) : `(${say(node, words)})`;
+/** What a post says comes first, then what it is, then what it is not. */
+function all({ parts }: AndNode, speech: Speech): string {
+  const isWanted = (part: QueryNode) => part.type !== "not";
+  const wanted = sayParts(parts.filter(isWanted), false, speech);
+  const unwanted = sayParts(
+    parts.flatMap((part) => (part.type === "not" ? [part.part] : [])),
+    true,
+    speech,
+  );
+  if (wanted.length === 0) return speech.list(unwanted, "and");
+  return unwanted.length === 0
+    ? speech.list(wanted, "and")
+    : speech.but(speech.list(wanted, "and"), speech.list(unwanted, "and"));
 }
 
-function sayTerm(term: Term, words: Words): string {
-  const [only] = term.elements;
-  if (term.elements.length === 1 && only?.kind === "handle") return `${words.handle} ${term.text}`;
-  const said = term.elements.length === 1 && only?.kind === "tag" ? `${words.tag} ${term.text}` : `“${term.text}”`;
-  if (term.marks === "auto") return said;
-  return `${said} (${term.marks === "fold" ? words.fold : words.exact})`;
+function sayParts(parts: readonly QueryNode[], negated: boolean, speech: Speech): string[] {
+  const isListed = (part: QueryNode) =>
+    part.type !== "title" && part.type !== "sentence" && !(negated && part.type === "and");
+  const things = parts.filter((part) => isListed(part) && thingOf(part, speech) !== null);
+  const joined = things.map((part) => inList(part, things.length, speech));
+  const rest = parts.filter((part) => !things.includes(part));
+  const said = rest.map((part) =>
+    part.type === "or" && !negated ? `(${clause(part, negated, speech)})` : clause(part, negated, speech),
+  );
+  return joined.length === 0 ? said : [speech.say(speech.list(joined, negated ? "or" : "and"), negated), ...said];
+}
+
+function inList(part: QueryNode, among: number, speech: Speech): string {
+  const thing = thingOf(part, speech) ?? "";
+  return among === 1 || isSimple(part) ? thing : `(${thing})`;
 }

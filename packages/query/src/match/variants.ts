@@ -41,3 +41,9 @@ export function variantOf(token: string): Syllable | null {
 export function variantsFor(key: string): string[] {
   return [...words].filter(([, word]) => word.key === key).map(([variant]) => variant);
 }
+
+/** How else a word is written in chats, as the list above has it; none for most. */
+export function variantsOf(word: string): readonly string[] {
+  const written = word.normalize("NFC").toLowerCase();
+  return Object.hasOwn(WRITTEN, written) ? (WRITTEN[written]?.split(" ") ?? []) : [];
+}

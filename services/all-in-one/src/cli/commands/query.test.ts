@@ -11,7 +11,7 @@ afterAll(() => bench.close());
 it("says that a query is fine, and what it finds", async () => {
   expect(await bench.run("query", "check", "tiki NOT shopee")).toEqual({
     code: 0,
-    out: "fine: posts with “tiki”, but without “shopee”",
+    out: "fine: posts that say “tiki”, but do not say “shopee”",
     err: "",
   });
 });
