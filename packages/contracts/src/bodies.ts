@@ -1,21 +1,12 @@
 import { z } from "zod";
+import { refuseUnclean } from "./clean-text.ts";
 import { EpochMs, Slug } from "./ids.ts";
 import { BrandAccounts, BrandFilter, KeyScope } from "./registry.ts";
+import { TimeZone } from "./time-zone.ts";
 
-const TimeZone = z.string().max(64).refine(isTimeZone, "is no IANA time zone, such as Asia/Ho_Chi_Minh");
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const Name = z.string().trim().min(1, "must not be empty").max(200);
+const Name = z.string().trim().min(1, "must not be empty").max(200).superRefine(refuseUnclean);
 const Color = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1f77b4");
-const Names = z.array(z.string().trim().min(1).max(200)).max(500);
+const Names = z.array(Name).max(500);
 
 export const NewWorkspace = z.strictObject({
   id: Slug,
@@ -53,7 +44,7 @@ export type BrandProof = z.infer<typeof BrandProof>;
 const brandFields = {
   name: Name,
   role: z.enum(["own", "competitor"]),
-  query: z.string().trim().min(1, "must not be empty").max(20_000),
+  query: z.string().trim().min(1, "must not be empty").max(20_000).superRefine(refuseUnclean),
 };
 const brandExtras = {
   color: z.exactOptional(Color),
@@ -63,7 +54,7 @@ const brandExtras = {
   hashtags: z.exactOptional(Names),
   people: z.exactOptional(Names),
   accounts: z.exactOptional(BrandAccounts),
-  market: z.exactOptional(z.string().max(100).nullable()),
+  market: z.exactOptional(z.string().max(100).superRefine(refuseUnclean).nullable()),
 };
 export const NewBrand = z.strictObject({ id: Slug, ...brandFields, ...brandExtras });
 export type NewBrand = z.infer<typeof NewBrand>;
@@ -73,7 +64,7 @@ export const BrandPatch = z.strictObject({
   query: z.exactOptional(brandFields.query),
   ...brandExtras,
   /** Why it is changed, for the list of versions. */
-  note: z.exactOptional(z.string().trim().max(2_000)),
+  note: z.exactOptional(z.string().trim().max(2_000).superRefine(refuseUnclean)),
 });
 export const BrandView = z.object({
   id: Slug,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuseUnclean } from "./clean-text.ts";
 import { EpochMs, Slug, SourceName } from "./ids.ts";
 
 const MINUTE_MS = 60_000;
@@ -53,7 +54,7 @@ export type AppStoreSettings = z.infer<typeof AppStoreSettings>;
 
 const common = {
   id: Slug,
-  name: z.string().trim().min(1, "must not be empty").max(200),
+  name: z.string().trim().min(1, "must not be empty").max(200).superRefine(refuseUnclean),
   enabled: z.exactOptional(z.boolean()),
 };
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { refuseUnclean } from "./clean-text.ts";
 import { EpochMs, SourceName } from "./ids.ts";
 
 const AuthorId = z.string().trim().min(1, "must not be empty").max(512);
 
 /** A person's request: every post of this author of a source, for every workspace, and none comes back. */
-export const NewErasure = z.strictObject({ source: SourceName, authorId: AuthorId });
+export const NewErasure = z.strictObject({ source: SourceName, authorId: AuthorId.superRefine(refuseUnclean) });
 export type NewErasure = z.infer<typeof NewErasure>;
 
 /**

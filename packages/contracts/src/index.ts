@@ -38,6 +38,7 @@ export {
 } from "./bodies.ts";
 export { Cause } from "./cause.ts";
 export { ChangeGrain, ChangeMessage } from "./change.ts";
+export { textProblem } from "./clean-text.ts";
 export { type Decoded, decodeMessage, encodeMessage } from "./codec.ts";
 export {
   AppStoreSettings,
@@ -142,6 +143,5 @@ export {
   SubmittedDeletion,
   SubmittedPost,
   Timestamp,
-  textProblem,
 } from "./submitted.ts";
 export { GROUPS, TOPIC_PLANS, TOPICS, type TopicName } from "./topics.ts";

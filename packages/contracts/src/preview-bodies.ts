@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { refuseUnclean } from "./clean-text.ts";
 import { EpochMs, Slug } from "./ids.ts";
 import { MatchForm } from "./mention.ts";
 import { Timestamp } from "./submitted.ts";
 
-const QueryText = z.string().min(1, "must not be empty").max(20_000);
+const QueryText = z.string().min(1, "must not be empty").max(20_000).superRefine(refuseUnclean);
 const Count = z.int().min(0);
 const Spans = z.array(z.object({ start: Count, end: Count }));
 

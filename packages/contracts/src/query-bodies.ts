@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { BrandProof } from "./bodies.ts";
+import { refuseUnclean } from "./clean-text.ts";
 import { EpochMs, NativeId, Slug, SourceName } from "./ids.ts";
 import { BrandFilter } from "./registry.ts";
 
-const QueryText = z.string().trim().min(1, "must not be empty").max(20_000);
-const Note = z.string().trim().max(2_000);
+const QueryText = z.string().trim().min(1, "must not be empty").max(20_000).superRefine(refuseUnclean);
+const Note = z.string().trim().max(2_000).superRefine(refuseUnclean);
 
 /** A query in plain words of both languages; null where it cannot be read any more. */
 export const Explanation = z.object({ en: z.string(), vi: z.string() }).nullable();
@@ -88,7 +89,7 @@ export type NamedQueryView = z.infer<typeof NamedQueryView>;
 
 /** An empty query excludes nothing. */
 export const ExclusionsPatch = z.strictObject({
-  query: z.string().trim().max(20_000),
+  query: z.string().trim().max(20_000).superRefine(refuseUnclean),
   note: z.exactOptional(Note),
 });
 /** What a workspace hides: mentions of posts that the query holds for are kept and not counted, as `hidden`. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SubmittedDeletion, SubmittedPost, Timestamp, textProblem } from "./submitted.ts";
+import { textProblem } from "./clean-text.ts";
+import { SubmittedDeletion, SubmittedPost, Timestamp } from "./submitted.ts";
 
 const post = { source: "forum", id: "1", createdAt: "2026-03-01T08:30:00+07:00", text: "Xin chào" };
 const problemOf = (item: unknown) => {

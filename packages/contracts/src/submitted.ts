@@ -1,28 +1,9 @@
 import { z } from "zod";
+import { cleanText, refuseUnclean, textProblem } from "./clean-text.ts";
 import { NativeId, SourceName } from "./ids.ts";
 import { PostKind } from "./post.ts";
 
 const EARLIEST = Date.UTC(1995, 0, 1);
-const COMBINING_RUN = /\p{M}{33}/u;
-
-/** Text that a table, a browser and a matcher can all hold; says what is wrong with it otherwise. */
-export function textProblem(text: string): undefined | string {
-  if (!text.isWellFormed()) return "holds a lone surrogate (broken UTF-16)";
-  if (text.includes("\u0000")) return "holds a NUL character";
-  if (COMBINING_RUN.test(text)) return "has more than 32 combining marks in a row";
-  return undefined;
-}
-
-function cleanText(max: number): z.ZodType<string> {
-  return z
-    .string()
-    .max(max, `at most ${max} characters`)
-    .superRefine((text, context) => {
-      const problem = textProblem(text);
-      if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
-    });
-}
-
 /** A moment as people send it: RFC 3339 with a zone, not before 1995. */
 export const Timestamp = z.iso
   .datetime({ offset: true, error: "must be a date and time with a zone, such as 2026-03-01T08:30:00+07:00" })
@@ -31,6 +12,9 @@ export const Timestamp = z.iso
     if (Number.isNaN(at)) context.addIssue({ code: "custom", message: "is no date of the calendar" });
     else if (at < EARLIEST) context.addIssue({ code: "custom", message: "is before 1995, which no post can be" });
   });
+
+/** An id as people send it: one that a table can hold, so that a deletion finds what a post brought. */
+const SubmittedId = NativeId.refine((id) => textProblem(id) === undefined, "holds characters no id can have");
 
 const Count = z.int("must be a whole number").min(0, "must not be negative").nullable();
 
@@ -45,23 +29,29 @@ export const SubmittedAuthor = z.object({
 /** A post as `POST /ingest` takes it. Unknown fields are kept in `raw`. */
 export const SubmittedPost = z.looseObject({
   source: SourceName,
-  id: NativeId.refine((id) => textProblem(id) === undefined, "holds characters no id can have"),
+  id: SubmittedId,
   createdAt: Timestamp,
   text: cleanText(100_000).refine((text) => text.trim() !== "", "must not be empty"),
   url: z.exactOptional(
     z
       .url({ protocol: /^https?$/, error: "must be an http or https address" })
       .max(4_000)
+      .superRefine(refuseUnclean)
       .nullable(),
   ),
   site: z.exactOptional(cleanText(253).nullable()),
   kind: z.exactOptional(PostKind),
   title: z.exactOptional(cleanText(2_000).nullable()),
-  lang: z.exactOptional(z.string().max(35).nullable()),
-  country: z.exactOptional(z.string().length(2).nullable()),
+  lang: z.exactOptional(cleanText(35).nullable()),
+  country: z.exactOptional(
+    z
+      .string()
+      .regex(/^[a-z]{2}$/i, "must be two letters, such as VN")
+      .nullable(),
+  ),
   author: z.exactOptional(SubmittedAuthor.nullable()),
-  parentId: z.exactOptional(NativeId.nullable()),
-  rootId: z.exactOptional(NativeId.nullable()),
+  parentId: z.exactOptional(SubmittedId.nullable()),
+  rootId: z.exactOptional(SubmittedId.nullable()),
   metrics: z.exactOptional(
     z
       .object({
@@ -77,7 +67,7 @@ export const SubmittedPost = z.looseObject({
 export type SubmittedPost = z.infer<typeof SubmittedPost>;
 
 /** A deletion as `POST /ingest` takes it, also of a post never seen. */
-export const SubmittedDeletion = z.object({ source: SourceName, id: NativeId, deleted: z.literal(true) });
+export const SubmittedDeletion = z.object({ source: SourceName, id: SubmittedId, deleted: z.literal(true) });
 export type SubmittedDeletion = z.infer<typeof SubmittedDeletion>;
 
 export const Rejection = z.object({ index: z.int().min(0), path: z.string(), message: z.string() });

@@ -14,7 +14,7 @@ export function createRowEncoder(): (rows: readonly (readonly Cell[])[]) => Uint
   return (rows) => {
     let length = 0;
     for (const row of rows) {
-      const line = JSON.stringify(row);
+      const line = toLine(row);
       const needed = length + line.length * BYTES_PER_UNIT + 1;
       if (needed > buffer.length) buffer = grown(buffer, length, needed);
       length += buffer.write(line, length, "utf8");
@@ -22,6 +22,24 @@ export function createRowEncoder(): (rows: readonly (readonly Cell[])[]) => Uint
     }
     return buffer.subarray(0, length);
   };
+}
+
+/**
+ * A row as JSON. Half a surrogate pair would be written as an escape that the engine refuses, and all rows of the insert
+ * with it: it becomes U+FFFD, as it would in UTF-8. JSON inside a column stays letter by letter.
+ */
+function toLine(row: readonly Cell[]): string {
+  const line = JSON.stringify(row);
+  return line.includes("\\ud") ? JSON.stringify(row.map(wellFormed)) : line;
+}
+
+function wellFormed(cell: Cell): Cell {
+  if (typeof cell === "string") return cell.toWellFormed();
+  return isTexts(cell) ? cell.map((text) => text.toWellFormed()) : cell;
+}
+
+function isTexts(cell: Cell): cell is readonly string[] {
+  return Array.isArray(cell) && cell.every((item) => typeof item === "string");
 }
 
 function grown(buffer: Buffer, length: number, needed: number): Buffer {
