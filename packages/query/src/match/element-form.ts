@@ -69,7 +69,13 @@ function variantForm(term: Term, element: Element, view: FieldView, at: number, 
   const form = agreement(element.syllable, word.variant);
   if (form === null || (form !== "equal" && term.marks !== "fold")) return null;
   const written = view.original.slice(view.start(at), view.end(at));
-  return written === written.toLowerCase() && !touchesDigit(view, at) ? "variant" : null;
+  return !isInCapitals(written) && !touchesDigit(view, at) ? "variant" : null;
+}
+
+/** A capital at the start alone is how a sentence begins. */
+function isInCapitals(written: string): boolean {
+  const behindFirst = written.slice(1);
+  return behindFirst !== behindFirst.toLowerCase();
 }
 
 function touchesDigit(view: FieldView, at: number): boolean {

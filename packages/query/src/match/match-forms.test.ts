@@ -43,7 +43,7 @@ describe("variants", () => {
     ["không", "ko thích", "variant"],
     ["không", "hok thích", "variant"],
     ["không", "KO thích", undefined],
-    ["không", "Ko thích", undefined],
+    ["không", "Ko thích", "variant"],
     ["không", "đồng 50ko", undefined],
     ["không", "#ko", undefined],
     ["ko", "ko thích", "equal"],

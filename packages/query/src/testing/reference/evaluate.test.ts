@@ -76,6 +76,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   "Vietnamese writings": [
     ["không", "hok thích", ["variant", "hok"]],
+    ["không", "Ko thích", ["variant", "Ko"]],
     ['"không được"', "ko dc đâu", ["variant", "ko dc"]],
     ["không", "KO", null],
     ["exact:không", "hok", null],

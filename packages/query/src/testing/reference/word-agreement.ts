@@ -78,7 +78,7 @@ function variantAgreement(term: Term, element: Element, reading: Reading, at: nu
   const word = reading.words[at];
   const full = word === undefined ? null : variantOf(word.name);
   if (word === undefined || full === null || term.marks === "exact" || word.sigil !== "") return null;
-  if (word.written !== word.written.toLowerCase() || touchesDigit(reading, word)) return null;
+  if (/^.+\p{Lu}/u.test(word.written) || touchesDigit(reading, word)) return null;
   const want = element.syllable.text;
   const isWanted = term.marks === "fold" ? sameLetters(want, full.text) : sameWord(want, full.text);
   return isWanted ? "variant" : null;
