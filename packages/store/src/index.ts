@@ -16,7 +16,7 @@ export type {
   Standing,
   Standings,
 } from "./previews/previews.ts";
-export type { RecountMark, Recounts, StaleSelection, TouchedBy } from "./recounts/index.ts";
+export type { PostKey, RecountMark, Recounts, StaleSelection, TouchedBy } from "./recounts/index.ts";
 export { BadScopeToken } from "./scopes/index.ts";
 export type {
   Answers,

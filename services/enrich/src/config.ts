@@ -21,6 +21,8 @@ export type SweepConfig = {
   everyMs: number;
   /** How often the same while nothing was found the last time, ms. */
   idleMs: number;
+  /** Stored posts looked for at a time: finding them reads more of the tables than reading them. */
+  keysAtATime: number;
   /** Stored posts read and sent at a time. */
   pageSize: number;
   /** How far back stored posts are recounted, ms since they were seen; null for all that is kept. */
@@ -46,6 +48,7 @@ export function enrichConfig(settings: z.infer<typeof EnrichSettings>): EnrichCo
       idleMs: 30_000,
       roomMs: 100,
       progressMs: 2_000,
+      keysAtATime: 10_000,
       pageSize: 500,
       windowMs: null,
       liveBacklog: 500,

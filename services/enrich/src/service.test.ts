@@ -15,7 +15,7 @@ const defaults = enrichConfig({ NGHE_ENRICH_BATCH: 50 });
 const config = {
   ...defaults,
   maxWaitMs: 5,
-  sweep: { ...defaults.sweep, everyMs: 5, idleMs: 50, roomMs: 5, progressMs: 5, pageSize: 3 },
+  sweep: { ...defaults.sweep, everyMs: 5, idleMs: 50, roomMs: 5, progressMs: 5, keysAtATime: 7, pageSize: 3 },
 };
 
 const model = createLexiconModel();

@@ -28,7 +28,8 @@ async function found(selection: StaleSelection, limit = 2): Promise<string[]> {
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof recounts.stale>> = await recounts.stale(selection, after, limit);
-    ids.push(...page.posts.map(({ id, scope }) => `${id} ${scope}`));
+    const copies = await recounts.copies(page.keys, selection.below);
+    ids.push(...copies.map(({ id, scope }) => `${id} ${scope}`));
     after = page.next;
   } while (after !== null);
   return ids;

@@ -9,6 +9,9 @@ export type TouchedBy = {
   queries: readonly { may: string; params: Params }[];
 };
 
+export type PostKey = { source: string; id: string };
+export type StalePage = { keys: readonly PostKey[]; next: string | null };
+
 /** Which stored copies a recount is about. */
 export type StaleSelection = {
   /** Enriched below this registry offset. */
@@ -40,14 +43,12 @@ export type RecountMark = {
 /** The stored posts that the registry has gone beyond, and how far the work of recounting them has come. */
 export type Recounts = {
   /**
-   * Copies of a selection in a stable order; `limit` counts posts, `after` continues. A post that is enriched meanwhile
-   * drops out, none that stays is passed over, and one may come twice. Throws `BadCursor` for a place it never gave.
+   * Posts of a selection in a stable order; `after` continues. A post that is enriched meanwhile drops out, none that
+   * stays is passed over, and one may come twice. Throws `BadCursor` for a place it never gave.
    */
-  stale(
-    selection: StaleSelection,
-    after: string | null,
-    limit: number,
-  ): Promise<{ posts: StoredPost[]; next: string | null }>;
+  stale(selection: StaleSelection, after: string | null, limit: number): Promise<StalePage>;
+  /** The copies of these posts that are below a registry offset. */
+  copies(posts: readonly PostKey[], below: number): Promise<StoredPost[]>;
   /** How many posts a selection has. */
   count(selection: StaleSelection): Promise<number>;
   /** The lowest registry offset below `below` of posts changed since (ms); null where none is below. */

@@ -4,7 +4,7 @@ import { storedCopies } from "../shelf/stored-copy.ts";
 import type { StoredPost } from "../store.ts";
 import { lookUp } from "../write-path/look-up.ts";
 import { type PlaceOfMention, type PlaceOfPost, readPlace, writePlace } from "./place.ts";
-import type { StaleSelection } from "./recounts.ts";
+import type { PostKey, StalePage, StaleSelection } from "./recounts.ts";
 import { type Selected, selectedMentions, selectedPosts } from "./selected.ts";
 
 const PostAt: z.ZodType<PlaceOfPost> = z.object({ hash: z.string(), source: z.string(), id: z.string() });
@@ -59,15 +59,13 @@ LIMIT {limit:UInt32}`,
   });
 }
 
-type Keys = { keys: readonly { source: string; id: string }[]; next: string | null };
-
-/** First what has a row, then what may get one. */
-async function readKeys(
+/** A page of a selection: first what has a row, then what may get one. */
+export async function readStale(
   database: Database,
   selection: StaleSelection,
   after: string | null,
   limit: number,
-): Promise<Keys> {
+): Promise<StalePage> {
   const place = after === null ? null : readPlace(after);
   const mentions = selectedMentions(selection);
   if (mentions !== null && place?.of !== "posts") {
@@ -84,17 +82,8 @@ async function readKeys(
 
 const TO_POSTS = writePlace({ of: "posts", hash: "", source: "", id: "" });
 
-/** The copies of a page of posts that are below the offset of the selection. */
-export async function readStale(
-  database: Database,
-  selection: StaleSelection,
-  after: string | null,
-  limit: number,
-): Promise<{ posts: StoredPost[]; next: string | null }> {
-  const { keys, next } = await readKeys(database, selection, after, limit);
-  const states = await lookUp(database, keys);
-  const posts = [...states.values()].flatMap((state) =>
-    storedCopies(state).filter((copy) => copy.registryOffset < selection.below),
-  );
-  return { posts, next };
+/** The copies of these posts that are below a registry offset. */
+export async function readCopies(database: Database, posts: readonly PostKey[], below: number): Promise<StoredPost[]> {
+  const states = await lookUp(database, posts);
+  return [...states.values()].flatMap((state) => storedCopies(state).filter((copy) => copy.registryOffset < below));
 }

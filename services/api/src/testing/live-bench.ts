@@ -97,7 +97,8 @@ export function changeOf(brand: string, at: number, more: Partial<ChangeMessage>
 
 function unusedRecounts(): Parameters<typeof createApi>[0]["store"]["recounts"] {
   return {
-    stale: async () => ({ posts: [], next: null }),
+    stale: async () => ({ keys: [], next: null }),
+    copies: async () => [],
     count: async () => 0,
     lowest: async () => null,
     marks: async () => [],

@@ -1,6 +1,7 @@
 import type { Bus } from "@nghe/bus";
+import { postKey } from "@nghe/contracts";
 import type { Logger, Metrics } from "@nghe/runtime";
-import type { Recounts, StaleSelection } from "@nghe/store";
+import type { PostKey, Recounts, StaleSelection } from "@nghe/store";
 import type { SweepConfig } from "../config.ts";
 import type { BackfilledPost } from "../enricher/enricher.ts";
 import { type RoomDeps, waitForRoom, waitForSink } from "./room.ts";
@@ -8,12 +9,12 @@ import type { StalePost } from "./stale-posts.ts";
 
 export type PassDeps = Omit<RoomDeps, "bus"> & {
   bus: Pick<Bus, "bounds" | "committed" | "produce">;
-  recounts: Pick<Recounts, "stale">;
+  recounts: Pick<Recounts, "stale" | "copies">;
   /** Enriches stored posts by the registry as it is now. */
   backfill(posts: readonly StalePost[]): Promise<readonly BackfilledPost[]>;
   logger: Logger;
   metrics: Metrics;
-  config: Pick<SweepConfig, "pageSize">;
+  config: RoomDeps["config"] & Pick<SweepConfig, "pageSize" | "keysAtATime">;
 };
 
 /** How a pass went: `sent` copies of posts; `cut` where it was told to stop before its end. */
@@ -26,6 +27,8 @@ export type Pass = (
   signal: AbortSignal,
 ) => Promise<Passed>;
 
+/** Posts asked for in a pass, kept so that one which is found in two ways is sent once. */
+const MOST_ASKED = 200_000;
 /** Keys of posts that could not be enriched, kept so that each is told of once. */
 const MOST_REMEMBERED = 10_000;
 
@@ -58,16 +61,30 @@ export function createPass(deps: PassDeps): Pass {
   }
 
   return async (selection, mayGoOn, signal) => {
+    const asked = new Set<string>();
     let after: string | null = null;
     let sent = 0;
     do {
-      await waitForRoom(deps, signal);
-      if (signal.aborted || !(await mayGoOn())) return { sent, cut: true };
-      const page = await recounts.stale(selection, after, config.pageSize);
-      sent += await send(page.posts);
-      after = page.next;
+      const found = await recounts.stale(selection, after, config.keysAtATime);
+      for (const page of pagesOf(found.keys, asked, config.pageSize)) {
+        await waitForRoom(deps, signal);
+        if (signal.aborted || !(await mayGoOn())) return { sent, cut: true };
+        sent += await send(await recounts.copies(page, selection.below));
+      }
+      after = found.next;
     } while (after !== null);
     if (sent > 0) await waitForSink(deps, signal);
     return { sent, cut: signal.aborted };
   };
+}
+
+/** The posts that were not asked for yet, in pages. */
+function pagesOf(found: readonly PostKey[], asked: Set<string>, pageSize: number): PostKey[][] {
+  if (asked.size > MOST_ASKED) asked.clear();
+  const fresh = found.filter(({ source, id }) => {
+    const key = postKey(source, id);
+    return !asked.has(key) && asked.add(key);
+  });
+  const count = Math.ceil(fresh.length / pageSize);
+  return Array.from({ length: count }, (_, nth) => fresh.slice(nth * pageSize, (nth + 1) * pageSize));
 }

@@ -19,6 +19,7 @@ const config: SweepConfig = {
   idleMs: 5_000,
   roomMs: 20,
   progressMs: 0,
+  keysAtATime: 3,
   pageSize: 2,
   windowMs: null,
   liveBacklog: 10,

@@ -19,7 +19,11 @@ export function createMemoryRecounts(posts: () => readonly HeldPost[]): Recounts
     async stale(selection, after, limit) {
       const found = selected(selection).filter(({ key }) => after === null || key > after);
       const page = found.slice(0, limit);
-      return { posts: page.map(({ held }) => held), next: found.length > limit ? (page.at(-1)?.key ?? null) : null };
+      return { keys: page.map(({ held }) => held), next: found.length > limit ? (page.at(-1)?.key ?? null) : null };
+    },
+    async copies(keys, below) {
+      const wanted = new Set(keys.map(({ source, id }) => postKey(source, id)));
+      return posts().filter((held) => wanted.has(postKey(held.source, held.id)) && held.registryOffset < below);
     },
     count: async (selection) => selected(selection).length,
     async lowest(below, changedSince) {
