@@ -1,6 +1,6 @@
 import type { Workspace } from "@nghe/contracts";
 import type { Registry, RegistryView } from "@nghe/registry";
-import { createMemoryRegistry, workspaceNamed } from "@nghe/registry/testing";
+import { brandNamed, createMemoryRegistry, queryNamed, workspaceNamed } from "@nghe/registry/testing";
 import { expect, it } from "vitest";
 import { createRegistryWriter } from "./registry-writer.ts";
 
@@ -68,4 +68,26 @@ it("answers what is gone as not there", async () => {
   const writer = createRegistryWriter(createMemoryRegistry([workspaceNamed("acme")]));
   await writer.remove(acme, me, undefined);
   await expect(writer.remove(acme, me, undefined)).rejects.toMatchObject({ status: 404 });
+});
+
+it("tells why a named query may not go, may not be used, or may not use what it does", async () => {
+  const noise = queryNamed("acme", "noise", "phim");
+  const user = brandNamed("acme", "x", { uses: ["noise"] });
+  const registry = createMemoryRegistry([workspaceNamed("acme"), noise, user]);
+  const writer = createRegistryWriter(registry);
+  const named = (view: RegistryView) => view.namedQuery("w_acme", "noise");
+  await expect(writer.remove(named, me, undefined)).rejects.toMatchObject({ status: 409, code: "in-use" });
+  const stray = brandNamed("acme", "y", { uses: ["gone"] });
+  await expect(writer.create(stray, (view) => view.brand("w_acme", "y"), me)).rejects.toMatchObject({
+    ...{ status: 409, code: "name-missing" },
+  });
+  const circle = writer.change(named, (entity) => ({ ...entity, uses: ["noise"] }), me, undefined);
+  await expect(circle).rejects.toMatchObject({ status: 400, details: { problems: [{ path: "query" }] } });
+});
+
+it("keeps why something was written", async () => {
+  const writer = createRegistryWriter(createMemoryRegistry());
+  expect((await writer.create(workspaceNamed("acme"), acme, me, "a new team")).note).toBe("a new team");
+  expect((await writer.change(acme, rename("Acme"), me, undefined, "its own name")).note).toBe("its own name");
+  expect((await writer.change(acme, rename("ACME"), me, undefined)).note).toBeNull();
 });
