@@ -1,4 +1,5 @@
 export { canonicalQuery } from "./canonical.ts";
+export { checkQuery } from "./check/check-query.ts";
 export { type ExplainLanguage, explainQuery } from "./explain.ts";
 export { formatQuery } from "./format/format-query.ts";
 export { toCandidatePieces, toCandidateTerms } from "./match/candidate-terms.ts";
@@ -9,6 +10,7 @@ export { VARIANTS_VERSION } from "./match/variants.ts";
 export type { Matchable, Matcher, NamedQuery, QueryMatch, Reason, Span } from "./match.ts";
 export { LIMITS as QUERY_LIMITS } from "./parse/limits.ts";
 export type { Element, MarksRule, Query, QueryNode, Term } from "./parse/node.ts";
-export { type ParseOutcome, parseQuery } from "./parse/parser.ts";
+export { type ParseOptions, type ParseOutcome, parseQuery } from "./parse/parser.ts";
+export type { QueryLanguage } from "./parse/problem-list.ts";
 export type { QueryFix, QueryProblem } from "./problem.ts";
 export { type SqlTranslation, toSql } from "./sql/to-sql.ts";
