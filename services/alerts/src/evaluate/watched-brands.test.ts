@@ -1,4 +1,4 @@
-import { brandNamed, createMemoryRegistry, ruleNamed, workspaceNamed } from "@nghe/registry/testing";
+import { brandNamed, createMemoryRegistry, queryNamed, ruleNamed, workspaceNamed } from "@nghe/registry/testing";
 import { expect, it } from "vitest";
 import { watchesOf } from "./watched-brands.ts";
 
@@ -15,6 +15,15 @@ it("watches what the rules say, and nothing under one that is off", () => {
   const off = ruleNamed("acme", "off", { enabled: false });
   expect(watched([...base, rival, off])).toEqual(["rival rival"]);
   expect(watched([...base, off])).toEqual([]);
+});
+
+it("takes a brand for changed when something that its query uses is", async () => {
+  const using = brandNamed("acme", "tiki", { query: "tiki -{noise}", uses: ["noise"] });
+  const registry = createMemoryRegistry([workspaceNamed("acme"), queryNamed("acme", "noise", "phim"), using]);
+  const since = () => watchesOf(registry.view(), "w_acme")[0]?.brandSince;
+  const before = since();
+  await registry.put(queryNamed("acme", "noise", "sale"), { expects: 1, by: "test", note: null });
+  expect([before, since()]).toEqual([2, 3]);
 });
 
 it("watches nothing in a workspace that is gone", () => {

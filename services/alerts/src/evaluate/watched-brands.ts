@@ -5,6 +5,7 @@ import type { RegistryView } from "@nghe/registry";
 export type Watch = {
   rule: AlertRule;
   brand: Brand;
+  /** When the brand, or anything that decides what it matches, was changed last, ms: older posts of it are no news. */
   brandSince: number;
   workspace: { uid: string; id: string; timezone: string };
 };
@@ -42,6 +43,11 @@ export function watchesOf(view: RegistryView, workspaceUid: string): Watch[] {
     view
       .brands(workspaceUid)
       .filter(({ entity }) => (rule.brandUid === null ? entity.role === "own" : entity.uid === rule.brandUid))
-      .map(({ entity, updatedAt }) => ({ rule, brand: entity, brandSince: updatedAt, workspace })),
+      .map(({ entity, updatedAt }) => ({
+        rule,
+        brand: entity,
+        brandSince: Math.max(updatedAt, view.versions(entity.uid).at(-1)?.at ?? 0),
+        workspace,
+      })),
   );
 }
