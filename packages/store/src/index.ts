@@ -9,10 +9,12 @@ export type {
   CountedMention,
   Previews,
   ReadPost,
+  Sift,
   SiftAsked,
   SiftCell,
   SiftedPost,
   SiftedQuery,
+  SiftWanted,
   Standing,
   Standings,
 } from "./previews/previews.ts";

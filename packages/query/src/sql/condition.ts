@@ -64,24 +64,33 @@ function joined(conditions: readonly string[], neutral: string, by: string): str
 
 /**
  * What SQL knows of a part of a query: `sure` holds for no post that the part does not hold for, `may` for every post
- * that it does. Where both are one text, SQL says all there is to say.
+ * that it does. Where both are one text, SQL says all there is to say. `index` holds wherever `may` does, and is what
+ * the text index alone can say: by itself it decides nothing.
  */
-export type Bounds = { sure: string; may: string };
+export type Bounds = { sure: string; may: string; index: string };
 
-export function exactly(condition: string): Bounds {
-  return { sure: condition, may: condition };
+export function exactly(condition: string, index: string): Bounds {
+  return { sure: condition, may: condition, index: condition === FALSE ? FALSE : index };
 }
 
-export const UNKNOWN: Bounds = { sure: FALSE, may: TRUE };
+export const UNKNOWN: Bounds = { sure: FALSE, may: TRUE, index: TRUE };
 
 export function boundsOfAll(parts: readonly Bounds[]): Bounds {
-  return { sure: allOf(parts.map(({ sure }) => sure)), may: allOf(parts.map(({ may }) => may)) };
+  return each(parts, allOf);
 }
 
 export function boundsOfAny(parts: readonly Bounds[]): Bounds {
-  return { sure: anyOf(parts.map(({ sure }) => sure)), may: anyOf(parts.map(({ may }) => may)) };
+  return each(parts, anyOf);
 }
 
 export function boundsOfNot({ sure, may }: Bounds): Bounds {
-  return { sure: not(may), may: not(sure) };
+  return { sure: not(may), may: not(sure), index: TRUE };
+}
+
+function each(parts: readonly Bounds[], join: (conditions: readonly string[]) => string): Bounds {
+  return {
+    sure: join(parts.map(({ sure }) => sure)),
+    may: join(parts.map(({ may }) => may)),
+    index: join(parts.map(({ index }) => index)),
+  };
 }

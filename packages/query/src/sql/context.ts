@@ -11,7 +11,7 @@ export type Context = {
 };
 
 /** What SQL can only narrow: a part that may hold where `may` does. */
-export function onlyMay(context: Context, operator: string, may: string): Bounds {
+export function onlyMay(context: Context, operator: string, may: string, index: string): Bounds {
   context.told.add(operator);
-  return { sure: FALSE, may };
+  return { sure: FALSE, may, index };
 }

@@ -18,10 +18,10 @@ export function fieldBounds({ field, test }: FieldNode, context: Context): Bound
   const { params } = context;
   switch (test.type) {
     case "number":
-      return exactly(known(`${NUMBER_COLUMNS[field]} ${test.op} ${params.number(test.value)}`));
+      return always(known(`${NUMBER_COLUMNS[field]} ${test.op} ${params.number(test.value)}`));
     case "range": {
       const [from, to] = [params.number(test.from), params.number(test.to)];
-      return exactly(known(`${NUMBER_COLUMNS[field]} BETWEEN ${from} AND ${to}`));
+      return always(known(`${NUMBER_COLUMNS[field]} BETWEEN ${from} AND ${to}`));
     }
     case "flag":
       return boundsOfAny(
@@ -32,12 +32,14 @@ export function fieldBounds({ field, test }: FieldNode, context: Context): Bound
   }
 }
 
+/** What the text index knows nothing of. */
+const always = (condition: string) => exactly(condition, TRUE);
 const known = (condition: string) => `ifNull(${condition}, 0)`;
 
 function isBounds(value: string, { params }: Context): Bounds {
-  if (value === "verified") return exactly(known("author_verified"));
+  if (value === "verified") return always(known("author_verified"));
   const kind = `kind = ${params.text(value)}`;
-  return exactly(value === "reply" ? anyOf(["is_reply", kind]) : kind);
+  return always(value === "reply" ? anyOf(["is_reply", kind]) : kind);
 }
 
 const ADDRESS = "(?i)https?://";
@@ -49,19 +51,19 @@ function hasBounds(value: string, context: Context): Bounds {
     anyOf(["text", "ifNull(title, '')"].map((field) => `match(${field}, ${params.text(pattern)})`));
   switch (value) {
     case "hashtag":
-      return exactly(name("#"));
+      return always(name("#"));
     case "mention":
-      return exactly(name("@"));
+      return always(name("@"));
     case "emoji":
-      return exactly(name("*"));
+      return always(name("*"));
     case "title":
-      return exactly("ifNull(title, '') != ''");
+      return always("ifNull(title, '') != ''");
     case "question":
-      return exactly(inFields("[?？]"));
+      return always(inFields("[?？]"));
     case "link":
-      return exactly(anyOf([name("/ "), inFields(ADDRESS)]));
+      return always(anyOf([name("/ "), inFields(ADDRESS)]));
     default:
-      return onlyMay(context, `has:${value}`, TRUE);
+      return onlyMay(context, `has:${value}`, TRUE, TRUE);
   }
 }
 
@@ -74,22 +76,22 @@ function wordBounds(field: WordField, value: FieldValue, context: Context): Boun
       return authorBounds(value, context);
     case "site": {
       const below = params.text(`.${value.text.toLowerCase()}`);
-      return exactly(anyOf([same("site"), known(`endsWith(lowerUTF8(site), ${below})`)]));
+      return always(anyOf([same("site"), known(`endsWith(lowerUTF8(site), ${below})`)]));
     }
     case "lang": {
       const region = params.text(`${value.text.toLowerCase()}-`);
-      return exactly(anyOf([same("lang"), known(`startsWith(lowerUTF8(lang), ${region})`)]));
+      return always(anyOf([same("lang"), known(`startsWith(lowerUTF8(lang), ${region})`)]));
     }
     case "url":
-      return exactly(known(`position(lowerUTF8(url), ${wanted}) > 0`));
+      return always(known(`position(lowerUTF8(url), ${wanted}) > 0`));
     case "source":
     case "kind":
     case "country":
-      return exactly(same(field));
+      return always(same(field));
     case "sentiment":
-      return onlyMay(context, "sentiment", TRUE);
+      return onlyMay(context, "sentiment", TRUE, TRUE);
     default:
-      return exactly(FALSE);
+      return always(FALSE);
   }
 }
 
@@ -102,7 +104,7 @@ function authorBounds({ text, quoted }: FieldValue, context: Context): Bounds {
   const sure = quoted ? nameIs(text, context) : handleIs(text, context);
   const unusual = known(`match(${column}, ${params.text(UNUSUAL)})`);
   context.told.add("author with unusual letters");
-  return { sure, may: anyOf([sure, unusual]) };
+  return { sure, may: anyOf([sure, unusual]), index: TRUE };
 }
 
 function handleIs(text: string, { params }: Context): string {

@@ -1,5 +1,6 @@
 import { SEARCH } from "./columns.ts";
 import type { Params } from "./condition.ts";
+import { UNSETTLED } from "./stored-words.ts";
 
 /** The most words that one search of the text index takes. */
 const NEEDLES = 60;
@@ -25,6 +26,16 @@ export function hasOneWord(words: readonly string[], params: Params): string {
     searches.push(`hasAnyTokens(${SEARCH}, ${params.texts(needles.slice(from, from + NEEDLES))})`);
   }
   return searches.length === 1 ? (searches[0] ?? "0") : `(${searches.length === 0 ? "0" : searches.join(" OR ")})`;
+}
+
+/** Posts that are cut into words otherwise than they are written: with invisible characters, wide letters. */
+export function isUnsettled(params: Params): string {
+  return `hasAnyTokens(${SEARCH}, ${params.texts([UNSETTLED])})`;
+}
+
+/** Posts of which a column matches a regular expression (RE2). */
+export function matches(column: string, pattern: string, params: Params): string {
+  return `match(${column}, ${params.text(pattern)})`;
 }
 
 /** Posts that hold one of these texts anywhere in a column. */

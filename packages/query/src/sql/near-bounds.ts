@@ -1,20 +1,19 @@
 import type { NearNode, QueryNode, Term } from "../parse/node.ts";
 import { isBareWord } from "../syllable/bare-words.ts";
-import { allOf, type Bounds, FALSE } from "./condition.ts";
+import type { Bounds } from "./condition.ts";
 import { type Context, onlyMay } from "./context.ts";
+import { matches } from "./index-search.ts";
 import { nearPattern, quoted, writtenPattern } from "./patterns.ts";
-import { matches } from "./word-bounds.ts";
 
 /**
  * Posts that hold both sides of a NEAR close enough. It is sure where both stand in plain words of which the marks say
- * enough by themselves; `may` is what holds where both sides stand anywhere.
+ * enough by themselves; it may be where `both` sides stand anywhere.
  */
-export function nearBounds(near: NearNode, context: Context, may: string): Bounds {
-  const pattern = placesOf(near);
-  const bounds = onlyMay(context, "words near", may);
-  if (pattern === null) return bounds;
+export function nearBounds(near: NearNode, context: Context, both: Bounds): Bounds {
   const { params, scope } = context;
-  return { ...bounds, sure: may === FALSE ? FALSE : allOf([may, matches(scope.marked, ` ${pattern} `, params)]) };
+  const bounds = onlyMay(context, "words near", both.may, both.index);
+  const pattern = placesOf(near);
+  return pattern === null ? bounds : { ...bounds, sure: matches(scope.marked, ` ${pattern} `, params) };
 }
 
 /** A pattern over the marked words that finds some of the places of a positional part, none that is not one. */

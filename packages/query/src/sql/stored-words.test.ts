@@ -28,6 +28,11 @@ describe("the stored words of a post", () => {
     expect(of("#điện_máy").search).toContain(" #dien_may ");
   });
 
+  it("say where a post is cut into words otherwise than it is written", () => {
+    expect(of("Ｖｉｎ\u200bFast").search).toBe(" vinfast ^ 0unsettled ");
+    expect(of("Vin\u0301 Fast".normalize("NFD")).search).not.toContain("unsettled");
+  });
+
   it("of several copies are those of all, to be found and not to be placed", () => {
     const both = storedWords([
       { text: "bản chung", title: null },

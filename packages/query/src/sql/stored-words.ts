@@ -1,5 +1,6 @@
 import type { Syllable } from "../syllable/syllable.ts";
 import { EMOJI_START, emojiAt } from "../text/emoji.ts";
+import { isSettled } from "../text/settled.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 
 /** Raised with every change of what is written below: rows of another version are verified in code. */
@@ -12,11 +13,13 @@ export const WORDS_VERSION = 1;
  * the text by `|`; after `^` come the names: `@handle`, `#tag`, `$cashtag`, `*emoji`, each of the first three and each
  * label of a domain name also as one word, `.key` without marks or `:key` with, and `/` where there is such a label.
  * `marked` has the same places with marks: letters, then `~` and the tones where a token has marks; empty where none
- * has.
+ * has. A post that is cut into words otherwise than it is written has `UNSETTLED` among its names.
  */
 export type StoredWords = { search: string; marked: string };
 
 const NOT_ASCII = /\P{ASCII}/u;
+/** Among the names of a post that is cut into words otherwise than it is written. */
+export const UNSETTLED = "0unsettled";
 
 /** The stored words of a post's copies. Places are told apart for one copy alone; of several only what is in them. */
 export function storedWords(copies: readonly { title: string | null; text: string }[]): StoredWords {
@@ -39,12 +42,13 @@ function streamsOf({ title, text }: { title: string | null; text: string }): Sto
 class Stream {
   private search = " ";
   private marked = " ";
-  private isMarked = false;
+  private marks = 0;
   private readonly names = new Set<string>();
 
   addField(text: string): void {
     for (const token of tokenise(text)) this.add(token);
     if (!NOT_ASCII.test(text)) return;
+    if (!isSettled(text.normalize("NFC"))) this.names.add(UNSETTLED);
     for (const found of text.matchAll(EMOJI_START)) {
       const emoji = emojiAt(text, found.index);
       if (emoji !== null) this.names.add(`*${emoji.name}`);
@@ -58,14 +62,14 @@ class Stream {
 
   end(): StoredWords {
     const names = this.names.size === 0 ? "" : `^ ${[...this.names].join(" ")} `;
-    return { search: this.search + names, marked: this.isMarked ? this.marked : "" };
+    return { search: this.search + names, marked: this.marks > 0 ? this.marked : "" };
   }
 
   private add(token: Token): void {
     const { syllable } = token;
     this.search += `${syllable.key} `;
     this.marked += `${markedForm(syllable)} `;
-    if (syllable.marked) this.isMarked = true;
+    if (syllable.marked) this.marks += 1;
     if (token.kind === "word") return;
     this.names.add(`${syllable.marked ? ":" : "."}${syllable.key}`);
     this.names.add(nameOf(token) ?? "/");

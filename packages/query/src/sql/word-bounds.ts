@@ -2,7 +2,7 @@ import type { Element, Term } from "../parse/node.ts";
 import { isBareWord } from "../syllable/bare-words.ts";
 import { allOf, anyOf, type Bounds, exactly } from "./condition.ts";
 import { type Context, onlyMay } from "./context.ts";
-import { hasAllWords, holdsOneOf } from "./index-search.ts";
+import { hasAllWords, holdsOneOf, matches } from "./index-search.ts";
 import { inARow, inUnmarkedStretch, writtenPattern } from "./patterns.ts";
 
 /** Words on either side within which one marked syllable makes a stretch a marked one. */
@@ -15,49 +15,50 @@ export const keyOf = ({ syllable }: Element): string => syllable.key;
 /** Posts that hold the words of a term in a row, by the rule of marks of COUNTING. */
 export function wordsInARow(term: Term, context: Context): Bounds {
   const { marks, elements } = term;
+  const index = allKeys(term, context);
   const isMarked = elements.some(({ syllable }) => syllable.marked);
-  if (marks === "exact") return exactly(isMarked ? matching(term, context, "equal") : asWritten(term, context));
-  if (marks === "fold" || (elements.length > 1 && !isMarked)) return exactly(keysInARow(term, context));
-  if (elements.length > 1) return exactly(matching(term, context, "bare"));
-  return isMarked ? oneMarkedWord(term, context) : oneUnmarkedWord(term, context);
+  if (marks === "exact") {
+    return exactly(isMarked ? matching(term, context, "equal") : asWritten(term, context), index);
+  }
+  if (marks === "fold" || (elements.length > 1 && !isMarked)) return exactly(keysInARow(term, context), index);
+  if (elements.length > 1) return exactly(matching(term, context, "bare"), index);
+  return isMarked ? oneMarkedWord(term, context, index) : oneUnmarkedWord(term, context, index);
+}
+
+/** All of a term's words, somewhere. */
+export function allKeys({ elements }: Term, { params }: Context): string {
+  return hasAllWords(elements.map(keyOf), params);
 }
 
 /** The same letters, whatever their marks. */
 export function keysInARow({ elements }: Term, { params, scope }: Context): string {
-  const keys = elements.map(keyOf);
-  return allOf([hasAllWords(keys, params), holdsOneOf(scope.search, [inARow(keys)], params)]);
+  return holdsOneOf(scope.search, [inARow(elements.map(keyOf))], params);
 }
 
 /** The same letters, without any marks. */
 function asWritten({ elements }: Term, { params, scope }: Context): string {
-  const keys = elements.map(keyOf);
-  return allOf([hasAllWords(keys, params), holdsOneOf(scope.marked, [inARow(keys)], params)]);
+  return holdsOneOf(scope.marked, [inARow(elements.map(keyOf))], params);
 }
 
 function matching({ elements }: Term, { params, scope }: Context, marks: "equal" | "bare"): string {
-  const pattern = inARow(elements.map(({ syllable }) => writtenPattern(syllable, marks)));
-  return allOf([hasAllWords(elements.map(keyOf), params), matches(scope.marked, pattern, params)]);
+  return matches(scope.marked, inARow(elements.map(({ syllable }) => writtenPattern(syllable, marks))), params);
 }
 
-export function matches(column: string, pattern: string, params: Context["params"]): string {
-  return `match(${column}, ${params.text(pattern)})`;
-}
-
-function oneUnmarkedWord(term: Term, context: Context): Bounds {
+function oneUnmarkedWord(term: Term, context: Context, index: string): Bounds {
   const condition = asWritten(term, context);
   const [only] = term.elements;
-  if (only !== undefined && TWO_SPELLINGS.test(only.syllable.key)) return onlyMay(context, "i or y", condition);
-  return exactly(condition);
+  if (only !== undefined && TWO_SPELLINGS.test(only.syllable.key)) return onlyMay(context, "i or y", condition, index);
+  return exactly(condition, index);
 }
 
-function oneMarkedWord(term: Term, context: Context): Bounds {
+function oneMarkedWord(term: Term, context: Context, index: string): Bounds {
   const { params, scope } = context;
   const syllable = term.elements[0]?.syllable;
   const bare = matching(term, context, "bare");
-  if (syllable === undefined) return exactly(bare);
+  if (syllable === undefined) return exactly(bare, index);
   const equal = matching(term, context, "equal");
-  if (TWO_SPELLINGS.test(syllable.key)) return { ...onlyMay(context, "i or y", bare), sure: equal };
-  if (!isBareWord(syllable.key)) return exactly(bare);
+  if (TWO_SPELLINGS.test(syllable.key)) return { ...onlyMay(context, "i or y", bare, index), sure: equal };
+  if (!isBareWord(syllable.key)) return exactly(bare, index);
   const apart = matches(scope.marked, inUnmarkedStretch(writtenPattern(syllable, "bare"), STRETCH), params);
-  return exactly(anyOf([equal, allOf([hasAllWords([syllable.key], params), apart])]));
+  return exactly(anyOf([equal, allOf([bare, apart])]), index);
 }

@@ -10,6 +10,7 @@ import type { StoredPost } from "../store.ts";
 export type SiftedQuery = {
   sure: string;
   may: string;
+  index: string;
   params: Params;
   terms: readonly string[] | null;
   pieces: readonly string[];
@@ -68,16 +69,32 @@ export type SiftedPost = { standings: Standings; post: ReadPost };
 /** A mention as it is counted now. */
 export type CountedMention = { source: string; id: string; counted: boolean; sentiment: -1 | 0 | 1 | null };
 
+/** Which posts to read, at most so many of each kind. */
+export type SiftWanted = {
+  /** Of those that stand open for a query, drawn at random: the same ones every time. */
+  open: number;
+  /** Of each of these standings, drawn at random. */
+  random: { of: readonly Standings[]; limit: number };
+  /** The newest of each standings that is decided. */
+  newest: number;
+};
+
+/** Posts sifted by one or two queries. */
+export type Sift = {
+  /** How many posts the queries hold for, and may hold for; posts that they cannot hold for are not counted. */
+  cells: SiftCell[];
+  open: SiftedPost[];
+  random: SiftedPost[];
+  newest: SiftedPost[];
+  /** How many posts were looked at. */
+  posts: number;
+  /** Since when those that no query matched are kept (ms, seen); null where there are none. */
+  unmatchedSince: number | null;
+};
+
 /** Stored posts sifted by queries in the engine, for previews before a query is saved. Throws `DatabaseError`. */
 export type Previews = {
-  /** How many posts the queries hold for, and may hold for; posts that they cannot hold for are not counted. */
-  tally(asked: SiftAsked): Promise<SiftCell[]>;
-  /** Random posts of these standings, `limit` at most, the same ones every time. */
-  sample(asked: SiftAsked, of: readonly Standings[], limit: number): Promise<SiftedPost[]>;
-  /** The newest posts of each of these standings, `limit` of each. */
-  newest(asked: SiftAsked, of: readonly Standings[], limit: number): Promise<SiftedPost[]>;
-  /** How many posts there are to look at, and since when those that no query matched are kept (ms, seen). */
-  reach(asked: Omit<SiftAsked, "queries">): Promise<{ posts: number; unmatchedSince: number | null }>;
+  sift(asked: SiftAsked, wanted: SiftWanted): Promise<Sift>;
   /** The brand's mentions among these posts, by their text. */
   mentionsOf(
     brand: { workspaceUid: string; brandUid: string },

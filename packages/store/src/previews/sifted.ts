@@ -1,7 +1,7 @@
 import { WORDS_VERSION } from "@nghe/query/stored-words";
 import type { Params } from "../database.ts";
 import { searchText } from "../write-path/search-text.ts";
-import type { SiftAsked, SiftedQuery, Standings } from "./previews.ts";
+import type { SiftAsked, SiftedQuery } from "./previews.ts";
 
 /** A part of a statement: what it selects from, and its values. */
 export type Sifted = { standings: string; where: string; params: Params };
@@ -9,11 +9,14 @@ export type Sifted = { standings: string; where: string; params: Params };
 /** What one search of the engine takes. */
 const NEEDLES = 255;
 
+/** Whether the columns of a post say what there is to know of it. */
+export const READABLE = `words_version = ${WORDS_VERSION}`;
+
 /** When a post was published, or says it was. */
 export const PUBLISHED = "ifNull(published_at, created_at)";
 
 /** Posts that the asker may see, in the time asked for. */
-export function inReach({ scopes, seenSince, period }: Omit<SiftAsked, "queries">): { where: string; params: Params } {
+export function inReach({ scopes, seenSince, period }: SiftAsked): { where: string; params: Params } {
   const conditions = [
     "NOT deleted",
     "hasAny(scopes, {scopes:Array(String)})",
@@ -38,10 +41,10 @@ export function readable(asked: SiftAsked): Sifted {
   const reach = inReach(asked);
   const [first, second] = asked.queries;
   const standings = `(${standingOf(first)}, ${second === undefined ? "0" : standingOf(second)})`;
-  const may = asked.queries.map((query) => query.may).join(" OR ");
+  const any = (of: (query: SiftedQuery) => string) => `(${asked.queries.map(of).join(" OR ")})`;
   return {
     standings,
-    where: `${reach.where} AND words_version = ${WORDS_VERSION} AND (${may})`,
+    where: `${reach.where} AND ${READABLE} AND ${any(({ index }) => index)} AND ${any(({ may }) => may)}`,
     params: Object.assign({}, reach.params, ...asked.queries.map(({ params }) => params)),
   };
 }
@@ -58,7 +61,7 @@ export function unreadable(asked: SiftAsked): Sifted {
   const [first = "0", second] = may;
   return {
     standings: `(${first}, ${second ?? "0"})`,
-    where: `${reach.where} AND words_version != ${WORDS_VERSION} AND (${may.join(" OR ")})`,
+    where: `${reach.where} AND NOT (${READABLE}) AND (${may.join(" OR ")})`,
     params,
   };
 }
@@ -85,9 +88,4 @@ function holdsOneOf(
     searches.push(`multiSearchAny(${column}, {${prefix}${from}:Array(String)})`);
   }
   return searches.length === 0 ? "0" : `(${searches.join(" OR ")})`;
-}
-
-/** Rows of these standings, over columns `standings`. */
-export function ofStandings(of: readonly Standings[]): string {
-  return `standings IN (${of.map(([first, second]) => `(${first}, ${second})`).join(", ")})`;
 }

@@ -2,13 +2,13 @@ import type { CompareAnswer, PreviewExample } from "@nghe/contracts";
 import { parseQuery } from "@nghe/query";
 import type { SiftAsked } from "@nghe/store";
 import type { Names } from "../http/routes/check-query.ts";
-import { type EffectAsked, type EffectDeps, effectOf } from "./effect.ts";
+import { type EffectAsked, type EffectDeps, effectOf, MOST_READ } from "./effect.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import { FATES, type Fate, fateOfReading, isFate, READ_AS } from "./fates.ts";
 import { createPostReader, exampleOf, type PostReading } from "./post-reader.ts";
 import { faultOf, type PreviewDeps, type Within } from "./preview.ts";
 import { siftedQuery } from "./sift-queries.ts";
-import { countOf, readAll, refuseGone, sift } from "./sifting.ts";
+import { countOf, readAll, sift } from "./sifting.ts";
 
 export type CompareAsked = {
   query: string;
@@ -44,12 +44,10 @@ export async function compareQueries(
     ],
     deps.model,
   );
-  const [sifting, reach, newest] = await Promise.all([
-    sift(deps.previews, sifted, read, signal),
-    deps.previews.reach(within),
-    deps.previews.newest(sifted, Object.values(FATES), MAX_EXAMPLES),
-  ]);
-  const shown = [...(await readAll(newest, read, signal)), ...sifting.verified];
+  const random = { of: [FATES.gained, FATES.lost], limit: asked.effect === null ? 0 : MOST_READ };
+  const sifting = await sift(deps.previews, sifted, { random, newest: MAX_EXAMPLES }, read, signal);
+  const shown = [...(await readAll(sifting.newest, read, signal)), ...sifting.verified];
+  const { posts, unmatchedSince } = sifting;
   const { candidates, verified } = sifting;
   const fateOf = (fate: Fate) => {
     const sure = countOf(sifting.cells, isFate(fate));
@@ -57,7 +55,6 @@ export async function compareQueries(
     return estimate(sure, candidates, verified.length, held);
   };
   const fates = { gained: fateOf("gained"), lost: fateOf("lost"), kept: fateOf("kept") };
-  refuseGone(signal);
   const effect =
     asked.effect === null ? null : await effectOf(deps, { ...asked.effect, sifted, sifting, fates, read }, signal);
   return {
@@ -71,7 +68,8 @@ export async function compareQueries(
       verified: verified.length,
       ...bounds(fates),
       inexact: [...new Set([...old.inexact, ...wanted.inexact])].sort((a, b) => (a < b ? -1 : 1)),
-      ...reach,
+      posts,
+      unmatchedSince,
     },
     gained: { ...fates.gained, examples: examplesOf(shown, "gained") },
     lost: { ...fates.lost, examples: examplesOf(shown, "lost") },

@@ -3,7 +3,7 @@ import { exclusionOf, originOf, originsOf } from "@nghe/registry";
 import { netSentiment, shareOfVoice, sumCells } from "@nghe/stats";
 import type { Answers, Previews, ReadPost, Selection, SiftAsked } from "@nghe/store";
 import type { Estimate } from "./estimate.ts";
-import { FATES, type Fate, fateOfReading, isFate, READ_AS } from "./fates.ts";
+import { type Fate, fateOfReading, isFate, READ_AS } from "./fates.ts";
 import type { PostReading } from "./post-reader.ts";
 import { toneName } from "./preview.ts";
 import { countOf, readAll, type Sifting } from "./sifting.ts";
@@ -27,7 +27,7 @@ type Asked = EffectAsked & {
 };
 
 /** Gained, and lost, posts that are read one by one; of more a random sample. */
-const MOST_READ = 2_000;
+export const MOST_READ = 2_000;
 type Tally = { mentions: number; positive: number; neutral: number; negative: number; unsure: number };
 const NONE: Tally = { mentions: 0, positive: 0, neutral: 0, negative: 0, unsure: 0 };
 
@@ -36,8 +36,8 @@ export async function effectOf(deps: EffectDeps, asked: Asked, signal: AbortSign
   const { brand, brands, selection, fates } = asked;
   const [cells, lost, gained] = await Promise.all([
     deps.answers.cells(selection, null),
-    readFate(deps, asked, "lost", signal),
-    readFate(deps, asked, "gained", signal),
+    readFate(asked, "lost", signal),
+    readFate(asked, "gained", signal),
   ]);
   const now = brands.map(({ id }) => sumCells(cells.filter((cell) => cell.brand === id)));
   const place = brands.findIndex(({ id }) => id === brand.id);
@@ -72,18 +72,16 @@ const isExact = ({ sifting }: Asked) => sifting.verified.length >= sifting.candi
 
 /** Posts of one fate, all or a random sample: of those sure and of those verified as many as their numbers say. */
 async function readFate(
-  { previews }: EffectDeps,
-  { sifted, sifting, fates, read }: Asked,
+  { sifting, fates, read }: Asked,
   fate: "lost" | "gained",
   signal: AbortSignal,
 ): Promise<PostReading[]> {
   const { posts } = fates[fate];
-  if (posts === 0) return [];
   const sureCount = countOf(sifting.cells, isFate(fate));
   const ofSure = posts <= MOST_READ ? sureCount : Math.round((MOST_READ * sureCount) / posts);
   const verified = sifting.verified.filter((reading) => fateOfReading(reading) === fate);
-  const sure = ofSure === 0 ? [] : await previews.sample(sifted, [FATES[fate]], ofSure);
-  return [...(await readAll(sure, read, signal)), ...verified.slice(0, MOST_READ - ofSure)];
+  const drawn = sifting.random.filter(({ standings }) => isFate(fate)(standings)).slice(0, ofSure);
+  return [...(await readAll(drawn, read, signal)), ...verified.slice(0, MOST_READ - ofSure)];
 }
 
 /** How many posts each one read stands for. */

@@ -6,7 +6,7 @@ import type { Names } from "../http/routes/check-query.ts";
 import { estimate } from "./estimate.ts";
 import { createPostReader, exampleOf, type PostReading } from "./post-reader.ts";
 import { siftedQuery } from "./sift-queries.ts";
-import { countOf, readAll, refuseGone, type Sifting, sift } from "./sifting.ts";
+import { countOf, readAll, type Sifting, sift } from "./sifting.ts";
 import { spread } from "./spread.ts";
 
 /** Which posts are looked at. */
@@ -36,28 +36,27 @@ export async function previewQuery(
   const { inexact, ...query } = siftedQuery(parsed.query, "q");
   const sifted: SiftAsked = { ...within, queries: [query] };
   const read = createPostReader([{ id: ID, query: text, named }], model);
-  const [sifting, reach, newest] = await Promise.all([
-    sift(previews, sifted, read, signal),
-    previews.reach(within),
-    previews.newest(sifted, SURE, MAX_EXAMPLES),
-  ]);
+  const wanted = { random: { of: SURE, limit: model === null ? 0 : MOST_SCORED }, newest: MAX_EXAMPLES };
+  const sifting = await sift(previews, sifted, wanted, read, signal);
   const sure = sifting.cells.filter(({ standings: [standing] }) => standing === 2);
   const verified = sifting.verified.filter((reading) => reading.match(ID) !== undefined);
   const figures = figuresOf(sifting, verified.length);
   const weight = sifting.verified.length === 0 ? 1 : Math.max(1, sifting.candidates / sifting.verified.length);
   const sureShare = figures.matched === 0 ? 0 : figures.coverage.sure / figures.matched;
-  const shown = [...(await readAll(newest, read, signal)), ...verified];
-  refuseGone(signal);
+  const ofSure = Math.round(MOST_SCORED * sureShare);
+  const drawn = await readAll(sifting.random.slice(0, ofSure), read, signal);
+  const shown = [...(await readAll(sifting.newest, read, signal)), ...verified];
+  const { posts, unmatchedSince } = sifting;
   return {
     ok: true,
     problem: null,
     explanation: explanationOf(parsed.query),
-    scanned: reach.posts,
+    scanned: posts,
     matched: figures.matched,
-    coverage: { ...figures.coverage, inexact: [...inexact], ...reach },
+    coverage: { ...figures.coverage, inexact: [...inexact], posts, unmatchedSince },
     timezone,
     ...spread({ sure, verified, weight }, timezone),
-    tone: model === null ? null : await toneOf(previews, sifted, read, { verified, sureShare, signal }),
+    tone: model === null ? null : toneOf([...drawn, ...verified.slice(0, MOST_SCORED - ofSure)]),
     examples: examplesOf(shown),
   };
 }
@@ -89,16 +88,9 @@ function examplesOf(readings: readonly PostReading[]): PreviewAnswer["examples"]
 }
 
 /** The tone of posts at random: of the sure and of the verified ones as many as their numbers say. */
-async function toneOf(
-  previews: Previews,
-  asked: SiftAsked,
-  read: ReturnType<typeof createPostReader>,
-  { verified, sureShare, signal }: { verified: readonly PostReading[]; sureShare: number; signal: AbortSignal },
-): Promise<PreviewTone | null> {
-  const ofSure = Math.round(MOST_SCORED * sureShare);
-  const sure = ofSure === 0 ? [] : await readAll(await previews.sample(asked, SURE, ofSure), read, signal);
+function toneOf(readings: readonly PostReading[]): PreviewTone | null {
   const tone: PreviewTone = { scored: 0, positive: 0, neutral: 0, negative: 0, unsure: 0 };
-  for (const reading of [...sure, ...verified.slice(0, MOST_SCORED - ofSure)]) {
+  for (const reading of readings) {
     const match = reading.match(ID);
     if (match === undefined) continue;
     tone.scored += 1;

@@ -1,15 +1,14 @@
-import type { Previews, ReadPost, SiftAsked, SiftCell, SiftedPost, Standings } from "@nghe/store";
+import type { Previews, ReadPost, Sift, SiftAsked, SiftCell, SiftedPost, SiftWanted, Standings } from "@nghe/store";
 import { HttpProblem } from "../http/http-problem.ts";
 import type { PostReading } from "./post-reader.ts";
 
 /** Posts that are read in code where the engine cannot judge them; beyond these it is a random sample. */
-export const MOST_VERIFIED = 10_000;
+const MOST_VERIFIED = 3_000;
 /** How many posts are read before others get their turn. */
 const AT_A_TIME = 250;
 
 /** What the engine knows of the queries asked about, and what reading the rest in code showed. */
-export type Sifting = {
-  cells: readonly SiftCell[];
+export type Sifting = Sift & {
   /** Posts of which the engine could not tell. */
   candidates: number;
   verified: readonly PostReading[];
@@ -18,28 +17,20 @@ export type Sifting = {
 export const countOf = (cells: readonly SiftCell[], of: (standings: Standings) => boolean): number =>
   cells.reduce((sum, cell) => sum + (cell.of === "all" && of(cell.standings) ? cell.posts : 0), 0);
 
-export const isOpen = (standings: Standings): boolean => standings.includes(1);
-
-const OPEN: readonly Standings[] = [
-  [1, 0],
-  [0, 1],
-  [1, 1],
-  [1, 2],
-  [2, 1],
-];
+const isOpen = (standings: Standings): boolean => standings.includes(1);
 
 /** Counts in the engine, and reads what it leaves open. Throws where the caller has gone. */
 export async function sift(
   previews: Previews,
   asked: SiftAsked,
+  wanted: Omit<SiftWanted, "open">,
   read: (post: ReadPost) => PostReading,
   signal: AbortSignal,
 ): Promise<Sifting> {
-  const cells = await previews.tally(asked);
-  const candidates = countOf(cells, isOpen);
   refuseGone(signal);
-  const open = candidates === 0 ? [] : await previews.sample(asked, OPEN, MOST_VERIFIED);
-  return { cells, candidates, verified: await readAll(open, read, signal) };
+  const found = await previews.sift(asked, { ...wanted, open: MOST_VERIFIED });
+  const candidates = countOf(found.cells, isOpen);
+  return { ...found, candidates, verified: await readAll(found.open, read, signal) };
 }
 
 /** Reads posts in turns, so that other requests are answered meanwhile. */
@@ -60,6 +51,6 @@ export async function readAll(
 }
 
 /** Nobody waits for the answer any more. */
-export function refuseGone(signal: AbortSignal): void {
+function refuseGone(signal: AbortSignal): void {
   if (signal.aborted) throw new HttpProblem(503, "abandoned", "The caller has gone.");
 }

@@ -1,4 +1,4 @@
-import type { CountedMention, Previews, ReadPost, SiftAsked, SiftCell, Standing, Standings } from "@nghe/store";
+import type { CountedMention, Previews, ReadPost, SiftAsked, SiftCell, Standings } from "@nghe/store";
 import { toReadPost } from "@nghe/store/testing";
 import { storedPost } from "./stored-post.ts";
 
@@ -25,25 +25,32 @@ export function memoryPreviews(posts: readonly ReadPost[], { standings, mentions
     of.some((wanted) => String(wanted) === String(one.standings));
 
   const previews: Previews = {
-    async tally(question) {
+    async sift(question, { open: mostOpen, random, newest }) {
       asked.push(question);
-      return known(question).flatMap(({ post, standings: is }) => cellsOf(post, is));
+      const all = known(question);
+      const newestFirst = all.filter((one) => !isOpen(one)).sort((a, b) => b.post.at - a.post.at);
+      return {
+        cells: all.flatMap(({ post, standings: is }) => cellsOf(post, is)),
+        open: all.filter(isOpen).slice(0, mostOpen),
+        random: random.of.flatMap((one) => all.filter(isOneOf([one])).slice(0, random.limit)),
+        newest: DECIDED.flatMap((one) => newestFirst.filter(isOneOf([one])).slice(0, newest)),
+        posts: posts.length,
+        unmatchedSince: null,
+      };
     },
-    sample: async (question, of, limit) => known(question).filter(isOneOf(of)).slice(0, limit),
-    newest: async (question, of, limit) =>
-      of.flatMap((one) =>
-        known(question)
-          .filter(isOneOf([one]))
-          .sort((a, b) => b.post.at - a.post.at)
-          .slice(0, limit),
-      ),
-    reach: async () => ({ posts: posts.length, unmatchedSince: null }),
     mentionsOf: async (_brand, named) => mentions.filter(({ id }) => named.some((post) => post.id === id)),
   };
   return { previews, asked };
 }
 
-function cellsOf(post: ReadPost, standings: readonly [Standing, Standing]): SiftCell[] {
+const isOpen = ({ standings }: { standings: Standings }) => standings.includes(1);
+const DECIDED: readonly Standings[] = [
+  [2, 0],
+  [0, 2],
+  [2, 2],
+];
+
+function cellsOf(post: ReadPost, standings: Standings): SiftCell[] {
   const cell = { standings, slot: 0, source: "", lang: null, posts: 1 };
   return [
     { ...cell, of: "all" },
