@@ -75,7 +75,12 @@ function warnOfSingleQuotes({ text }: Query, { parts }: AndNode, warnings: Warni
 /** `a b OR c`: one side was typed without parentheses and without AND. */
 function warnOfPrecedence({ text }: Query, parts: readonly QueryNode[], warnings: Warnings): void {
   for (const part of parts) {
-    if (part.type !== "and" || /[(（]\s*$/.test(text.slice(0, part.span.start)) || isSpelledOut(text, part)) continue;
+    if (
+      part.type !== "and" ||
+      /[(（]\s*$/.test(text.slice(Math.max(0, part.span.start - 40), part.span.start)) ||
+      isSpelledOut(text, part)
+    )
+      continue;
     const reading = `(${typed(text, part.span)})`;
     const fix =
       part.span.end - part.span.start > 500

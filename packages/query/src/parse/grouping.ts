@@ -74,7 +74,7 @@ function readRight(cursor: Cursor, left: Span): QueryNode {
   const right = spanSince(cursor, from);
   const typed = ({ start, end }: Span) => cursor.text.slice(start, end);
   const fix =
-    left.end - left.start > 200
+    left.end - left.start > 200 || cursor.at === from
       ? null
       : { span: { start: left.end, end: right.end }, text: ` NOT (${typed(left)} ${typed(near)} ${typed(right)})` };
   cursor.problems.tell("not-in-near", not.span, [], fix);

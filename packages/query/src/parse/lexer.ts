@@ -8,7 +8,7 @@ import { count, type Scan, skipBlank } from "./scan.ts";
 import { emojiTerm } from "./term.ts";
 import { bareTermAt, phraseAt, wordEnd } from "./term-lexeme.ts";
 
-const LONG_DASH = /^[‐‑‒–—―−－]/;
+const LONG_DASHES = "‐‑‒–—―−－";
 const NO_RULE = { marks: "auto", cased: false } as const;
 
 /** Cuts a query into its pieces, in order. What cannot be read is told, and leaves a hole. */
@@ -32,8 +32,14 @@ function lexemeAt(scan: Scan, at: number): Lexeme {
   if (char === "{" || char === "}") return nameAt(scan, at);
   if (opensQuotation(char)) return phraseAt(scan, at, at, NO_RULE);
   if (QUOTATION_MARKS.includes(char)) return { type: "hole", span: tellEmpty(scan, at) };
-  if (emojiAt(text, at) !== null) return emojiLexeme(scan, at);
+  if (mayBeEmoji(text, at) && emojiAt(text, at) !== null) return emojiLexeme(scan, at);
   return wordAt(scan, at);
+}
+
+/** Emoji lie beyond letters, or are a digit or sign in a keycap. */
+function mayBeEmoji(text: string, at: number): boolean {
+  const next = text[at + 1];
+  return text.charCodeAt(at) > 0x2000 || next === "\ufe0f" || next === "\u20e3";
 }
 
 function tellEmpty(scan: Scan, at: number) {
@@ -66,15 +72,17 @@ function nameAt(scan: Scan, at: number): Lexeme {
 
 function wordAt(scan: Scan, start: number): Lexeme {
   const { text } = scan;
-  const end = Math.max(wordEnd(text, start), start + 1);
+  const end = Math.max(wordEnd(scan, start), start + 1);
   const word = text.slice(start, end);
   const span = { start, end };
   const minus = minusAt(scan, start, word);
   if (minus !== null) return minus;
   if (word === "SENTENCE") return sentenceAt(scan, end, span);
-  const known = readOperatorWord(scan, word, span) ?? prefixedAt(scan, start, end);
-  if (known !== null) return known;
-  if (tellMissingColon(scan, word, span)) return { type: "hole", span };
+  const operator = readOperatorWord(scan, word, span);
+  if (operator !== null) return operator;
+  const prefixed = word.length > 1 ? prefixedAt(scan, start, end) : null;
+  if (prefixed !== null) return prefixed;
+  if (word.length > 6 && tellMissingColon(scan, word, span)) return { type: "hole", span };
   return bareTermAt(scan, start, start, end, NO_RULE);
 }
 
@@ -91,7 +99,7 @@ function sentenceAt(scan: Scan, end: number, span: Lexeme["span"]): Lexeme {
 function minusAt(scan: Scan, start: number, word: string): Lexeme | null {
   const span = { start, end: start + 1 };
   const next = scan.text[start + 1] ?? " ";
-  const isLong = LONG_DASH.test(word);
+  const isLong = LONG_DASHES.includes(word[0] ?? " ");
   if (word[0] !== "-" && !isLong) return null;
   const opens = !/[\s\-)）‐-―−－]/.test(next);
   if (opens && isLong) scan.problems.tell("long-dash", span, [], { span, text: "-" });

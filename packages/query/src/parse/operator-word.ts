@@ -7,6 +7,8 @@ import type { Scan } from "./scan.ts";
 const NEAR = /^(O?)NEAR\/(\d{1,9})$/;
 /** NEAR with no number, or not written as one: NEAR, NEAR5, NEAR:5, near/5, W/5. */
 const LIKE_NEAR = /^(?:(O?)NEAR[/:~_-]?(\d{0,9})|(o?)near[/:~](\d{0,9})|(?:[Ww]|(PRE|pre))\/(\d{1,9}))$/;
+/** What every spelling of an operator begins with. */
+const FIRST = new Set("NOAWPnowp&|!");
 const DEFAULT_DISTANCE = "5";
 
 const OTHER_SPELLINGS = new Map([
@@ -23,6 +25,7 @@ const OTHER_SPELLINGS = new Map([
 /** The operator that a word is, also where it is misspelt: that is told, and read as what was meant. Else null. */
 export function readOperatorWord(scan: Scan, word: string, span: Span): Lexeme | null {
   if (word === "AND" || word === "OR" || word === "NOT") return { type: word, span };
+  if (!FIRST.has(word[0] ?? "")) return null;
   const near = NEAR.exec(word);
   if (near !== null) return nearLexeme(scan, near[1] === "O", Number(near[2]), span);
   const like = LIKE_NEAR.exec(word);

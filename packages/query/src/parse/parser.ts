@@ -46,7 +46,14 @@ function readWhole(text: string, expander: Expander, problems: ProblemList, must
 function read(text: string, expander: Expander, problems: ProblemList): Query {
   const whole = { start: 0, end: text.length };
   if (text.length > LIMITS.length) problems.stop("too-long", whole, [LIMITS.length, text.length]);
-  const scan: Scan = { text, problems, comments: [], counts: { terms: 0, wildcards: 0, fuzzy: 0 } };
+  if (pieces(text) > LIMITS.terms) problems.stop("too-many-terms", whole, [LIMITS.terms]);
+  const scan: Scan = {
+    text,
+    problems,
+    comments: [],
+    counts: { terms: 0, wildcards: 0, fuzzy: 0 },
+    word: { start: 0, end: 0 },
+  };
   const lexemes = lex(scan);
   if (lexemes.length === 0 && problems.found.length === 0) problems.stop("empty", whole, []);
   if (lexemes.length === 0) throw new Stop();
@@ -58,6 +65,11 @@ function read(text: string, expander: Expander, problems: ProblemList): Query {
   const root = readAll(cursor);
   expander.note({ counts: scan.counts, deepest: cursor.deepest });
   return { text, root, terms: scan.counts.terms, named: [...named], comments: scan.comments };
+}
+
+/** How many pieces white space parts a text into: where they are too many, all are of one character. */
+function pieces(text: string): number {
+  return text.length < 2 * LIMITS.terms ? 0 : text.trim().split(/\s+/).length;
 }
 
 /** What closes nothing is told and passed over. */

@@ -45,7 +45,7 @@ const isField = (name: string): name is FieldName => FIELD_NAMES.some((known) =>
 function ruledAt(scan: Scan, name: string, rule: TermRule, start: number, body: number): Lexeme {
   const { text } = scan;
   if (opensQuotation(text[body])) return phraseAt(scan, start, body, rule);
-  const end = wordEnd(text, body);
+  const end = wordEnd(scan, body);
   const second = prefixAt(text, body);
   const span = { start, end };
   if (second !== null && PREFIXES.includes(second.toLowerCase())) {
@@ -82,7 +82,7 @@ function rawAt(scan: Scan, start: number, body: number): Lexeme {
 
 function rawText(scan: Scan, body: number): { text: string; end: number } | null {
   if (!opensQuotation(scan.text[body])) {
-    const end = emojiAt(scan.text, body)?.end ?? wordEnd(scan.text, body);
+    const end = emojiAt(scan.text, body)?.end ?? wordEnd(scan, body);
     return { text: scan.text.slice(body, end), end };
   }
   const quotation = readQuotation(scan, body, true);

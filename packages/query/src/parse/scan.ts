@@ -6,7 +6,14 @@ import type { ProblemList } from "./problem-list.ts";
 export type Counts = { terms: number; wildcards: number; fuzzy: number };
 
 /** A text being read: what was found beside its pieces. */
-export type Scan = { text: string; problems: ProblemList; comments: Comment[]; counts: Counts };
+export type Scan = {
+  text: string;
+  problems: ProblemList;
+  comments: Comment[];
+  counts: Counts;
+  /** The word that was last measured: what begins inside it ends where it does. */
+  word: Span;
+};
 
 /** Adds to what a query has of something. Stops the reading where that is too much. */
 export function count(scan: Scan, what: keyof Counts, at: Span, more = 1): void {
@@ -20,9 +27,10 @@ const BLANK = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 export function skipBlank(scan: Scan, from: number): number {
   let at = from;
   while (at < scan.text.length) {
-    if (BLANK.test(scan.text[at] ?? "")) at += 1;
-    else if (scan.text.startsWith("<<<", at)) at = skipComment(scan, at);
-    else if (scan.text.startsWith(">>>", at)) at = skipStray(scan, at);
+    const char = scan.text[at] ?? "";
+    if (char === " " || BLANK.test(char)) at += 1;
+    else if (char === "<" && scan.text.startsWith("<<<", at)) at = skipComment(scan, at);
+    else if (char === ">" && scan.text.startsWith(">>>", at)) at = skipStray(scan, at);
     else return at;
   }
   return at;

@@ -23,9 +23,12 @@ export function phraseAt(scan: Scan, start: number, open: number, rule: TermRule
 }
 
 /** Where the word that begins at `at` ends. */
-export function wordEnd(text: string, at: number): number {
+export function wordEnd(scan: Scan, at: number): number {
+  if (at >= scan.word.start && at < scan.word.end) return scan.word.end;
   WORD_END.lastIndex = at;
-  return WORD_END.exec(text)?.index ?? text.length;
+  const end = WORD_END.exec(scan.text)?.index ?? scan.text.length;
+  scan.word = { start: at, end };
+  return end;
 }
 
 /** The term written from `body` to `end` without quotes; its lexeme begins at `start`, where a prefix may stand. */

@@ -46,7 +46,7 @@ function emojiElement(written: string, name: string): PlainElement {
 
 function elementsOf(scan: Scan, typed: TypedTerm): Element[] | null {
   const { text, quoted } = typed;
-  const cashtag = CASHTAG.exec(text)?.[1];
+  const cashtag = text.includes("$") ? CASHTAG.exec(text)?.[1] : undefined;
   if (cashtag !== undefined) return [cashtagElement(text, cashtag)];
   if (quoted && text.search(EMOJI_START) >= 0) return emojiOf(scan, typed);
   if (text.includes("~")) {
