@@ -34,6 +34,7 @@ export function createServerClient({ host, port, key }: ServerAddress): ServerCl
   const base = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 
   async function ask<T>(path: string, shape: z.ZodType<T>, init: RequestInit): Promise<T> {
+    refuseDots(path);
     const headers = {
       authorization: `Bearer ${key}`,
       ...(init.body === undefined ? {} : { "content-type": "application/json" }),
@@ -78,6 +79,16 @@ export function createServerClient({ host, port, key }: ServerAddress): ServerCl
     send: (method, path, body, shape) =>
       ask(path, shape, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
   };
+}
+
+/** An id of "." or ".." would be taken for a step in the address, and the call would be about something else. */
+function refuseDots(path: string): void {
+  const dots = path
+    .split("?")[0]
+    ?.split("/")
+    .find((part) => part === "." || part === "..");
+  if (dots === undefined) return;
+  throw new ServerFailure("no-id", `"${dots}" is no id`, { retriable: false });
 }
 
 function failureOf(status: number, body: unknown): ServerFailure {

@@ -29,3 +29,9 @@ export function oneWord(positionals: readonly string[], name: string): string {
   if (word === undefined || word === "" || extra !== undefined) throw new UsageError(`give one ${name}`);
   return word;
 }
+
+/** Refuses words where only options are taken: `keys --workspace w remove k1` must not pass for a list. */
+export function noWords(positionals: readonly string[]): void {
+  if (positionals.length === 0) return;
+  throw new UsageError(`"${positionals.join(" ")}" is not understood here: what to do comes first, options after it`);
+}

@@ -1,6 +1,7 @@
 import { BrandCheck, type QueryProposal, type WordReading } from "@nghe/contracts";
 import { UsageError } from "../command.ts";
 import { connect } from "../connect.ts";
+import { cutText } from "../output/cut-text.ts";
 import { table } from "../output/table.ts";
 import { parseOptions } from "../parse-options.ts";
 import { oneWord, required, type Subcommand } from "../subcommands.ts";
@@ -79,7 +80,7 @@ function sampleText(brand: string, { sample }: BrandCheck): string {
   const rows = sample.map(({ post, text, relevant }) => [
     post,
     relevant === null ? "?" : relevant ? "yes" : "no",
-    text.slice(0, 100),
+    cutText(text, 100),
   ]);
   return `Label these: nghe brands label ${brand} POST yes|no\n${table(["POST", "ABOUT IT", "TEXT"], rows)}`;
 }

@@ -2,6 +2,7 @@ import { LabelsAnswer, LabelView } from "@nghe/contracts";
 import { z } from "zod";
 import { UsageError } from "../command.ts";
 import { connect } from "../connect.ts";
+import { cutText } from "../output/cut-text.ts";
 import { showList } from "../output/show-list.ts";
 import { parseOptions } from "../parse-options.ts";
 import { oneWord, required, type Subcommand } from "../subcommands.ts";
@@ -9,7 +10,10 @@ import { brandPath } from "./brand-path.ts";
 import { shareText } from "./share-text.ts";
 
 const COMMON = { workspace: { type: "string" }, json: { type: "boolean", default: false } } as const;
-const RELEVANT: Readonly<Record<string, boolean>> = { yes: true, no: false };
+const RELEVANT: ReadonlyMap<undefined | string, boolean> = new Map([
+  ["yes", true],
+  ["no", false],
+]);
 
 /** `nghe brands labels BRAND`: what people said of posts, and how the query does on it. */
 export const labels: Subcommand = async (args, context) => {
@@ -29,7 +33,7 @@ export const labels: Subcommand = async (args, context) => {
       ["ID", ({ id }) => id],
       ["ABOUT IT", ({ relevant }) => (relevant ? "yes" : "no")],
       ["POST", ({ post }) => post],
-      ["TEXT", ({ text }) => (text ?? "(not stored any more)").slice(0, 80)],
+      ["TEXT", ({ text }) => cutText(text ?? "(not stored any more)", 80)],
     ],
   });
   const { precision, recall } = found.measure;
@@ -41,7 +45,7 @@ export const labels: Subcommand = async (args, context) => {
 export const label: Subcommand = async (args, context) => {
   const { values, positionals } = parseOptions(args, COMMON);
   const [brand, post, word, extra] = positionals;
-  const relevant = RELEVANT[word ?? ""];
+  const relevant = RELEVANT.get(word);
   if (brand === undefined || post === undefined || relevant === undefined || extra !== undefined) {
     throw new UsageError("give BRAND POST yes|no");
   }

@@ -40,9 +40,10 @@ export const diff: Subcommand = async (args, context) => {
   const [brand, from, to, extra] = positionals;
   if (brand === undefined || from === undefined || extra !== undefined) throw new UsageError("give BRAND FROM [TO]");
   const path = brandPath(required(values.workspace, "workspace"), brand);
+  const version = numberOf(from);
   const query = to === undefined ? "" : `?to=${numberOf(to)}`;
   const client = await connect(context);
-  const found = await client.get(`${path}/versions/${numberOf(from)}/diff${query}`, VersionComparison);
+  const found = await client.get(`${path}/versions/${version}/diff${query}`, VersionComparison);
   context.terminal.out(values.json ? JSON.stringify(found, null, 2) : comparisonText(found));
   return 0;
 };
@@ -53,10 +54,11 @@ export const restore: Subcommand = async (args, context) => {
   const [brand, version, extra] = positionals;
   if (brand === undefined || version === undefined || extra !== undefined) throw new UsageError("give BRAND VERSION");
   const path = brandPath(required(values.workspace, "workspace"), brand);
+  const number = numberOf(version);
   const body = values.note === undefined ? {} : { note: values.note };
   const client = await connect(context);
-  const now = await client.send("POST", `${path}/versions/${numberOf(version)}/restore`, body, BrandView);
-  const said = `${now.id} is as in version ${numberOf(version)} again, as version ${now.queryVersion}: ${now.query}`;
+  const now = await client.send("POST", `${path}/versions/${number}/restore`, body, BrandView);
+  const said = `${now.id} is as in version ${number} again, as version ${now.queryVersion}: ${now.query}`;
   context.terminal.out(values.json ? JSON.stringify(now, null, 2) : said);
   return 0;
 };

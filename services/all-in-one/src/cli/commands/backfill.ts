@@ -3,7 +3,7 @@ import type { Command, CommandContext } from "../command.ts";
 import { connect } from "../connect.ts";
 import { showList } from "../output/show-list.ts";
 import { parseOptions } from "../parse-options.ts";
-import { runSubcommand, type Subcommand } from "../subcommands.ts";
+import { noWords, runSubcommand, type Subcommand } from "../subcommands.ts";
 
 const USAGE = `nghe backfill [status] [--json]
 nghe backfill pause
@@ -31,7 +31,8 @@ export function backfillCommand(): Command {
 }
 
 const status: Subcommand = async (args, context) => {
-  const { values } = parseOptions(args, JSON_ONLY);
+  const { values, positionals } = parseOptions(args, JSON_ONLY);
+  noWords(positionals);
   const client = await connect(context);
   show(await client.get(PATH, BackfillView), values.json, context);
   return 0;
@@ -39,7 +40,8 @@ const status: Subcommand = async (args, context) => {
 
 function switched(paused: boolean): Subcommand {
   return async (args, context) => {
-    const { values } = parseOptions(args, JSON_ONLY);
+    const { values, positionals } = parseOptions(args, JSON_ONLY);
+    noWords(positionals);
     const client = await connect(context);
     show(await client.send("PATCH", PATH, { paused }, BackfillView), values.json, context);
     return 0;

@@ -9,7 +9,7 @@ import { type Command, UsageError } from "../command.ts";
 import { connect } from "../connect.ts";
 import { showList } from "../output/show-list.ts";
 import { parseOptions } from "../parse-options.ts";
-import { oneWord, required, runSubcommand, type Subcommand } from "../subcommands.ts";
+import { noWords, oneWord, required, runSubcommand, type Subcommand } from "../subcommands.ts";
 
 const USAGE = `nghe brands --workspace W [--json]
 nghe brands add ID --workspace W --name NAME --query QUERY [--role own|competitor] [--json]
@@ -47,10 +47,11 @@ export function brandsCommand(): Command {
 }
 
 const list: Subcommand = async (args, context) => {
-  const { values } = parseOptions(args, {
+  const { values, positionals } = parseOptions(args, {
     workspace: { type: "string" },
     json: { type: "boolean", default: false },
   });
+  noWords(positionals);
   const workspace = required(values.workspace, "workspace");
   const client = await connect(context);
   const brands = await client.get(brandsPath(workspace), z.array(BrandView));

@@ -32,19 +32,29 @@ export function exclusionsCommand(): Command {
         json: { type: "boolean", default: false },
       });
       if (positionals.length > 0) throw new UsageError("give options only");
-      if (values.none && values.set !== undefined) throw new UsageError("give --set or --none, not both");
       const path = `/api/v1/workspaces/${encodeURIComponent(required(values.workspace, "workspace"))}/exclusions`;
-      const query = values.none ? "" : values.set;
-      const note = values.note === undefined ? {} : { note: values.note };
+      const change = changeOf(values);
       const client = await connect(context);
       const found =
-        query === undefined
+        change === undefined
           ? await client.get(path, ExclusionsView)
-          : await client.send("PATCH", path, { query, ...note }, ExclusionsView);
+          : await client.send("PATCH", path, change, ExclusionsView);
       if (values.json) context.terminal.out(JSON.stringify(found, null, 2));
       else if (found.query === "") context.terminal.err("nothing is hidden");
       else context.terminal.out(found.query);
       return 0;
     },
   };
+}
+
+type Wishes = { set?: string | undefined; none: boolean; note?: string | undefined };
+
+/** What is to be hidden from now on; undefined where it is only to be shown. */
+function changeOf({ set, none, note }: Wishes): undefined | { query: string; note?: string } {
+  if (none && set !== undefined) throw new UsageError("give --set or --none, not both");
+  if (set?.trim() === "") throw new UsageError("--set is empty; --none hides nothing");
+  const query = none ? "" : set;
+  if (query !== undefined) return note === undefined ? { query } : { query, note };
+  if (note !== undefined) throw new UsageError("--note is the reason of a change: give --set or --none");
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { connect } from "../connect.ts";
 import { showList } from "../output/show-list.ts";
 import { momentText } from "../output/table.ts";
 import { parseOptions } from "../parse-options.ts";
-import { oneWord, required, runSubcommand, type Subcommand } from "../subcommands.ts";
+import { noWords, oneWord, required, runSubcommand, type Subcommand } from "../subcommands.ts";
 
 const USAGE = `nghe keys [--workspace W] [--json]
 nghe keys add --name NAME --scopes read,write [--workspace W] [--json]
@@ -35,10 +35,11 @@ const keysOf = (workspace: undefined | string): string =>
   workspace === undefined ? "/api/v1/keys" : `/api/v1/workspaces/${encodeURIComponent(workspace)}/keys`;
 
 const list: Subcommand = async (args, context) => {
-  const { values } = parseOptions(args, {
+  const { values, positionals } = parseOptions(args, {
     workspace: { type: "string" },
     json: { type: "boolean", default: false },
   });
+  noWords(positionals);
   const client = await connect(context);
   const keys = await client.get(keysOf(values.workspace), z.array(KeyView));
   showList(context.terminal, keys, {

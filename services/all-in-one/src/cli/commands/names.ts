@@ -1,10 +1,10 @@
 import { NamedQueryView } from "@nghe/contracts";
 import { z } from "zod";
-import type { Command } from "../command.ts";
+import { type Command, UsageError } from "../command.ts";
 import { connect } from "../connect.ts";
 import { showList } from "../output/show-list.ts";
 import { parseOptions } from "../parse-options.ts";
-import { oneWord, required, runSubcommand, type Subcommand } from "../subcommands.ts";
+import { noWords, oneWord, required, runSubcommand, type Subcommand } from "../subcommands.ts";
 
 const USAGE = `nghe names --workspace W [--json]
 nghe names add ID --workspace W --query QUERY [--note WHAT] [--json]
@@ -43,7 +43,8 @@ const namesOf = (workspace: undefined | string): string =>
   `/api/v1/workspaces/${encodeURIComponent(required(workspace, "workspace"))}/named-queries`;
 
 const list: Subcommand = async (args, context) => {
-  const { values } = parseOptions(args, { workspace: OPTIONS.workspace, json: OPTIONS.json });
+  const { values, positionals } = parseOptions(args, { workspace: OPTIONS.workspace, json: OPTIONS.json });
+  noWords(positionals);
   const path = namesOf(values.workspace);
   const client = await connect(context);
   showList(context.terminal, await client.get(path, z.array(NamedQueryView)), {
@@ -73,6 +74,7 @@ const set: Subcommand = async (args, context) => {
   const { values, positionals } = parseOptions(args, OPTIONS);
   const path = `${namesOf(values.workspace)}/${encodeURIComponent(oneWord(positionals, "ID"))}`;
   const body = { ...(values.query === undefined ? {} : { query: values.query }), ...noteOf(values.note) };
+  if (Object.keys(body).length === 0) throw new UsageError("say what to change: --query, --note");
   const client = await connect(context);
   show(await client.send("PATCH", path, body, NamedQueryView), values.json, context);
   return 0;

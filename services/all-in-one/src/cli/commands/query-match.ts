@@ -8,7 +8,7 @@ import { namedQuery, nameReader, type QueryFile, readQueries } from "../match/re
 import { pointAt } from "../output/point-at.ts";
 import { parseOptions } from "../parse-options.ts";
 import { createProgressBar } from "../progress-bar.ts";
-import { required, type Subcommand } from "../subcommands.ts";
+import { noWords, required, type Subcommand } from "../subcommands.ts";
 
 export const QUERY_MATCH_USAGE = `nghe query match --queries Q.jsonl --posts P.jsonl [--named N.jsonl]
                                        which queries hold for which posts of a file, and where; no server
@@ -26,11 +26,12 @@ const NO_NAMES: QueryFile = { path: "", queries: [], bad: 0 };
 /** `nghe query match`: holds queries of a file against posts of a file. `write` draws without a line's end. */
 export function queryMatch(write: (text: string) => void): Subcommand {
   return async (args, context) => {
-    const { values } = parseOptions(args, {
+    const { values, positionals } = parseOptions(args, {
       queries: { type: "string" },
       posts: { type: "string" },
       named: { type: "string" },
     });
+    noWords(positionals);
     const posts = required(values.posts, "posts");
     const total = await sizeOf(posts);
     const names = values.named === undefined ? NO_NAMES : await readQueries(values.named, context.terminal);

@@ -6,7 +6,7 @@ import { showList } from "../output/show-list.ts";
 import { momentText } from "../output/table.ts";
 import { parseOptions } from "../parse-options.ts";
 import { newSource } from "../server/new-source.ts";
-import { oneWord, runSubcommand, type Subcommand } from "../subcommands.ts";
+import { noWords, oneWord, runSubcommand, type Subcommand } from "../subcommands.ts";
 
 const USAGE = `nghe sources [--json]
 nghe sources on ID          nghe sources off ID          nghe sources remove ID
@@ -40,7 +40,8 @@ export function sourcesCommand(): Command {
 }
 
 const list: Subcommand = async (args, context) => {
-  const { values } = parseOptions(args, JSON_ONLY);
+  const { values, positionals } = parseOptions(args, JSON_ONLY);
+  noWords(positionals);
   const client = await connect(context);
   const sources = await client.get(ALL, z.array(ConnectorView));
   showList(context.terminal, sources, {

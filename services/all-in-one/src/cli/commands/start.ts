@@ -14,6 +14,7 @@ import { type Installation, openInstallation } from "../../embedded/installation
 import { outsideOf, pipelineOf } from "../../embedded/pipeline.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
+import { noWords } from "../subcommands.ts";
 import { welcome } from "../welcome.ts";
 
 const USAGE = `nghe start
@@ -41,7 +42,7 @@ export function startCommand(start: StartDeps): Command {
     summary: "run everything in one process",
     usage: USAGE,
     async run(args, context) {
-      parseOptions(args, {});
+      noWords(parseOptions(args, {}).positionals);
       return run(start, context);
     },
   };

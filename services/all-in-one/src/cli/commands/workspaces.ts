@@ -4,7 +4,7 @@ import type { Command } from "../command.ts";
 import { connect } from "../connect.ts";
 import { showList } from "../output/show-list.ts";
 import { parseOptions } from "../parse-options.ts";
-import { oneWord, required, runSubcommand, type Subcommand } from "../subcommands.ts";
+import { noWords, oneWord, required, runSubcommand, type Subcommand } from "../subcommands.ts";
 
 const USAGE = `nghe workspaces [--json]
 nghe workspaces add ID --name NAME [--timezone ZONE] [--json]
@@ -29,7 +29,8 @@ export function workspacesCommand(): Command {
 }
 
 const list: Subcommand = async (args, context) => {
-  const { values } = parseOptions(args, { json: { type: "boolean", default: false } });
+  const { values, positionals } = parseOptions(args, { json: { type: "boolean", default: false } });
+  noWords(positionals);
   const client = await connect(context);
   const workspaces = await client.get("/api/v1/workspaces", z.array(WorkspaceView));
   showList(context.terminal, workspaces, {

@@ -25,7 +25,12 @@ export async function eraseOverServer(erasure: Erasure, client: ServerClient, wa
 }
 
 async function erasePost({ source, id }: OfPost, client: ServerClient, { clock, signal }: Waiting): Promise<number> {
-  const { batch } = await client.submit([{ source, id, deleted: true }], undefined, undefined);
+  const { batch, rejected } = await client.submit([{ source, id, deleted: true }], undefined, undefined);
+  const [refused] = rejected;
+  if (refused !== undefined) {
+    const why = `the server did not take the deletion: ${refused.path} ${refused.message}; nothing was erased`;
+    throw new Failure("erasure-refused", why, { retriable: false });
+  }
   for (;;) {
     const { pending, dead } = await client.batchReport(batch);
     if (dead > 0) throw died();

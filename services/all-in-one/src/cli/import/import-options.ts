@@ -16,13 +16,23 @@ export type ImportOptions = {
   restart: boolean;
 };
 
+const NAMES_A_LINE = 7;
+
+/** Names between commas, some to a line, under the column in which options are told. */
+function wrapped(names: readonly string[]): string {
+  const indent = " ".repeat(21);
+  return names
+    .map((name, at) => (at > 0 && at % NAMES_A_LINE === 0 ? `\n${indent}${name}` : at > 0 ? ` ${name}` : name))
+    .join(",");
+}
+
 export const IMPORT_USAGE = `nghe import FILE [options]
 
   --workspace ID     posts of this workspace alone; without it they are public
   --source NAME      the source of rows that name none (default: the platform that
                      their address tells, such as x or youtube, else import)
   --map FIELD=COLUMN which column fills a field, by header or number; again for more
-                     fields: ${IMPORT_FIELDS.join(", ")}
+                     fields: ${wrapped(IMPORT_FIELDS)}
   --layout NAME      ${LAYOUTS.map(({ name }) => name).join(", ")} (default: found by the header)
   --format NAME      csv, tsv or ndjson, also one JSON array (default: found)
   --timezone ZONE    of times that name none, such as Asia/Ho_Chi_Minh (default: the

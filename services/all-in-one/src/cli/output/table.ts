@@ -18,12 +18,13 @@ function padded(cell: string, width: number): string {
   return cell + " ".repeat(Math.max(0, width - [...cell].length));
 }
 
-/** A cell is one line, and cannot move the cursor of who reads it. */
+/** What ends a line, and what turns the direction of the text behind it. */
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
+const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A cell is one line, and can neither move the cursor of who reads it nor turn what stands beside it. */
 function oneLine(cell: string): string {
-  return cell
-    .normalize("NFC")
-    .replace(/\p{Cc}+/gu, " ")
-    .trim();
+  return cell.normalize("NFC").replace(BREAKS, " ").replace(TURNS, "").trim();
 }
 
 /** A moment in UTC, to the second. */

@@ -1,3 +1,5 @@
+import { cutAt } from "../output/cut-text.ts";
+
 type Span = { start: number; end: number };
 
 const SHOWN = 120;
@@ -8,7 +10,7 @@ const BEFORE = 40;
 export function markedText(text: string, spans: readonly Span[]): string {
   const first = spans[0]?.start ?? 0;
   const from = first <= BEFORE ? 0 : cutBefore(text, first - BEFORE);
-  const to = Math.min(text.length, from + SHOWN);
+  const to = cutAt(text, Math.min(text.length, from + SHOWN));
   let shown = from > 0 ? "…" : "";
   let at = from;
   for (const { start, end } of spans) {
@@ -22,5 +24,5 @@ export function markedText(text: string, spans: readonly Span[]): string {
 /** A place at a word's beginning, not inside a pair of surrogates. */
 function cutBefore(text: string, at: number): number {
   const space = text.indexOf(" ", at);
-  return space < 0 || space - at > BEFORE ? at : space + 1;
+  return space < 0 || space - at > BEFORE ? cutAt(text, at) : space + 1;
 }

@@ -1,6 +1,7 @@
 import { NewConnector } from "@nghe/contracts";
 import { UsageError } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
+import { required } from "../subcommands.ts";
 
 const COMMON = {
   id: { type: "string" },
@@ -22,7 +23,7 @@ export function newSource(type: string, args: readonly string[]): NewSource {
 function feed(args: readonly string[]): NewSource {
   const { values, positionals } = parseOptions(args, { ...COMMON, url: { type: "string" }, every: { type: "string" } });
   if (positionals.length > 0) throw new UsageError(`"${positionals.join(" ")}" is not understood`);
-  const everyMs = values.every === undefined ? {} : { everyMs: Math.round(Number(values.every) * 1_000) };
+  const everyMs = values.every === undefined ? {} : { everyMs: everyMsOf(values.every) };
   const settings = { url: values.url, ...everyMs };
   const name = values.name ?? values.id;
   return { source: checked({ ...said(values), type: "feed", id: values.id, name, settings }), json: values.json };
@@ -36,10 +37,17 @@ function appStore(args: readonly string[]): NewSource {
   });
   if (positionals.length > 0) throw new UsageError(`"${positionals.join(" ")}" is not understood`);
   const countries = values.country.flatMap((text) => text.split(",")).map((text) => text.trim().toLowerCase());
-  const id = values.id ?? `app-store-${values.app ?? ""}`;
-  const name = values.name ?? `App Store ${values.app ?? ""}`;
-  const settings = { appId: values.app, countries };
+  const app = required(values.app, "app");
+  const id = values.id ?? `app-store-${app}`;
+  const name = values.name ?? `App Store ${app}`;
+  const settings = { appId: app, countries };
   return { source: checked({ ...said(values), type: "app-store", id, name, settings }), json: values.json };
+}
+
+function everyMsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds >= 1 && seconds <= 86_400)) throw new UsageError(`--every ${text}: give 1 to 86400 seconds`);
+  return Math.round(seconds * 1_000);
 }
 
 function said({ workspace, off }: { workspace?: string; off: boolean }): object {
