@@ -33,7 +33,9 @@ export type SweepConfig = {
   progressMs: number;
   /** Backfill waits while more live posts than this are unread. */
   liveBacklog: number;
-  /** Backfill waits while the sink is more messages than this behind. */
+  /** Backfill waits while the sink is behind by more messages than it takes in this time, ms, as far as that is known. */
+  sinkAheadMs: number;
+  /** And in any case while it is more messages than this behind. */
   sinkBacklog: number;
 };
 
@@ -49,9 +51,10 @@ export function enrichConfig(settings: z.infer<typeof EnrichSettings>): EnrichCo
       roomMs: 100,
       progressMs: 2_000,
       keysAtATime: 10_000,
-      pageSize: 500,
+      pageSize: 250,
       windowMs: null,
       liveBacklog: 500,
+      sinkAheadMs: 750,
       sinkBacklog: 2_000,
     },
   };

@@ -80,4 +80,4 @@ it("leaves every post as the last of ten texts has it, though one of two enriche
   await publish(log.bus, [postSaying(`word${EDITS}`, { id: "after" })]);
   await until(async () => posts.get("twitter:after")?.rows.length === 1);
   await sink.close();
-});
+}, 60_000);

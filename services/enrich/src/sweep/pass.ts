@@ -4,7 +4,7 @@ import type { Logger, Metrics } from "@nghe/runtime";
 import type { PostKey, Recounts, StaleSelection } from "@nghe/store";
 import type { SweepConfig } from "../config.ts";
 import type { BackfilledPost } from "../enricher/enricher.ts";
-import { type RoomDeps, waitForRoom, waitForSink } from "./room.ts";
+import { createRoom, type RoomDeps } from "./room.ts";
 import type { StalePost } from "./stale-posts.ts";
 
 export type PassDeps = Omit<RoomDeps, "bus"> & {
@@ -40,6 +40,7 @@ export function createPass(deps: PassDeps): Pass {
   const { recounts, bus, config, logger } = deps;
   const counted = deps.metrics.counter("nghe_backfill_posts_total", "Stored posts enriched again", []);
   const refused = deps.metrics.counter("nghe_backfill_refused_total", "Stored posts that could not be enriched", []);
+  const room = createRoom(deps);
   const told = new Set<string>();
 
   function tell({ key, problem }: Extract<BackfilledPost, { ok: false }>): void {
@@ -67,13 +68,13 @@ export function createPass(deps: PassDeps): Pass {
     do {
       const found = await recounts.stale(selection, after, config.keysAtATime);
       for (const page of pagesOf(found.keys, asked, config.pageSize)) {
-        await waitForRoom(deps, signal);
+        await room.wait(signal);
         if (signal.aborted || !(await mayGoOn())) return { sent, cut: true };
         sent += await send(await recounts.copies(page, selection.below));
       }
       after = found.next;
     } while (after !== null);
-    if (sent > 0) await waitForSink(deps, signal);
+    if (sent > 0) await room.emptied(signal);
     return { sent, cut: signal.aborted };
   };
 }

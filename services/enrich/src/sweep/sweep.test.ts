@@ -23,6 +23,7 @@ const config: SweepConfig = {
   pageSize: 2,
   windowMs: null,
   liveBacklog: 10,
+  sinkAheadMs: 1_000,
   sinkBacklog: 10,
 };
 const unbranded = contextOf([workspaceNamed("a")]);
