@@ -1,9 +1,6 @@
 /** A value bound to a predicate. */
 export type SqlValue = string | number | readonly string[];
 
-/** A ClickHouse predicate over the stored columns of a post; every value of it is a parameter. */
-export type SqlPredicate = { where: string; params: Record<string, SqlValue> };
-
 /** Gathers the values of a predicate under names of their own. */
 export class Params {
   readonly values: Record<string, SqlValue> = {};

@@ -34,10 +34,10 @@ export function joinedBounds({ joined, marks }: Term, context: Context): Bounds 
   const { params } = context;
   const { key, marked } = joined;
   const index = hasAllWords([key], params);
-  const any = holdsOneOf(SEARCH, [` .${key} `, ` :${key} `], params);
-  if (context.isTitle) return onlyMay(context, "name in a title", any, index);
-  if (marks === "fold" || (marks === "auto" && !marked)) return exactly(any, index);
+  const either = holdsOneOf(SEARCH, [` .${key} `, ` :${key} `], params);
+  if (context.isTitle) return onlyMay(context, "name in a title", either, index);
+  if (marks === "fold" || (marks === "auto" && !marked)) return exactly(either, index);
   const bare = holdsOneOf(SEARCH, [` .${key} `], params);
   const isBareRight = marks === "exact" ? !marked : true;
-  return { ...onlyMay(context, "marks of a name", any, index), sure: isBareRight ? bare : FALSE };
+  return { ...onlyMay(context, "marks of a name", either, index), sure: isBareRight ? bare : FALSE };
 }
