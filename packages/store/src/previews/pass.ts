@@ -41,7 +41,7 @@ export function pass(
     sql: `SELECT standings, count() AS posts,
   sumMap(map(slot, toUInt64(1))) AS slots, sumMap(map(source, toUInt64(1))) AS sources,
   sumMap(map(lang, toUInt64(1))) AS langs,
-  ${texts(`groupArraySortedIf(${count(wanted.open)})(h, standings.1 = 1 OR standings.2 = 1)`)} AS open,
+  ${texts(`groupArraySortedIf(${count(wanted.open.all)})(h, standings.1 = 1 OR standings.2 = 1)`)} AS open,
   ${texts(`groupArraySortedIf(${count(wanted.random.limit)})(h, ${isRandom === "" ? "0" : `standings IN (${isRandom})`})`)} AS random,
   ${texts(`arrayMap(one -> one.2, groupArraySortedIf(${count(wanted.newest)})((-at, h), standings.1 != 1 AND standings.2 != 1))`)} AS newest
 FROM (

@@ -36,7 +36,7 @@ function asking(text: string, more: Partial<SiftAsked> = {}): SiftAsked {
 }
 
 const SURE: Standings = [2, 0];
-const LIMITS = { open: 100, random: { of: [SURE], limit: 100 }, newest: 100 };
+const LIMITS = { open: { all: 100, sample: 100 }, random: { of: [SURE], limit: 100 }, newest: 100 };
 const sift = (asked: SiftAsked) => previews.sift(asked, LIMITS);
 const told = async (asked: SiftAsked) => {
   const { cells, ...rest } = await sift(asked);
@@ -126,9 +126,14 @@ describe("posts sifted by a query", () => {
   });
 
   it("are no more than are wanted", async () => {
-    const few = { open: 1, random: { of: [SURE], limit: 2 }, newest: 1 };
+    const few = { open: { all: 1, sample: 1 }, random: { of: [SURE], limit: 2 }, newest: 1 };
     const { open, random, newest, cells } = await previews.sift(asking('"dien may xanh"'), few);
     expect([open.length, random.length, newest.length]).toEqual([1, 2, 1]);
+    const sampled = await previews.sift(asking("lang:vi -nothing sentiment:negative"), {
+      ...few,
+      open: { all: 3, sample: 2 },
+    });
+    expect(sampled.open).toHaveLength(2);
     expect(cells.filter(({ of }) => of === "all").map(({ posts }) => posts)).toEqual([3, 1]);
   });
 });

@@ -71,8 +71,8 @@ export type CountedMention = { source: string; id: string; counted: boolean; sen
 
 /** Which posts to read, at most so many of each kind. */
 export type SiftWanted = {
-  /** Of those that stand open for a query, drawn at random: the same ones every time. */
-  open: number;
+  /** Of those that stand open for a query: all where they are no more than `all`, else `sample` at random, always the same. */
+  open: { all: number; sample: number };
   /** Of each of these standings, drawn at random. */
   random: { of: readonly Standings[]; limit: number };
   /** The newest of each standings that is decided. */

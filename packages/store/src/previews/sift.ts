@@ -20,7 +20,7 @@ export async function sift(database: Database, asked: SiftAsked, wanted: SiftWan
   const passes =
     rows[0] === AS_THEY_LIE ? [hopeful] : rows.map((of) => pass(database, readable(asked), of, wanted, asked));
   const [reach, ...sieved] = await Promise.all([reachOf(database, asked, rows), ...passes]);
-  const plain = mergeSieved(sieved.flat(), { open: wanted.open, random: wanted.random.limit });
+  const plain = mergeSieved(sieved.flat(), { open: wanted.open.all, random: wanted.random.limit });
   const odd =
     reach.unreadable === 0 ? [] : await pass(database, unreadable(asked), MERGED, { ...wanted, newest: 0 }, asked);
   const chosen = chooseOpen(plain, odd, wanted.open);
@@ -45,8 +45,10 @@ export async function sift(database: Database, asked: SiftAsked, wanted: SiftWan
 const always = () => true;
 
 /** Of the posts that stand open, those to read: the first by hash of all of them. */
-function chooseOpen(plain: readonly Sieved[], odd: readonly Sieved[], limit: number) {
+function chooseOpen(plain: readonly Sieved[], odd: readonly Sieved[], { all, sample }: SiftWanted["open"]) {
   const placesOf = (sieved: readonly Sieved[]) => sieved.flatMap(({ open }) => open);
+  const openOnes = [...plain, ...odd].filter(({ standings }) => standings.includes(1));
+  const limit = openOnes.reduce((sum, { posts }) => sum + posts, 0) <= all ? all : sample;
   const chosen = new Set(first([...placesOf(plain), ...placesOf(odd)], limit));
   return {
     plain: new Set(placesOf(plain).filter((place) => chosen.has(place))),

@@ -54,7 +54,11 @@ async function standingsOf({ sure, may, index, params }: SqlTranslation): Promis
     timeoutMs: 60_000,
   } as const;
   const all = posts.length;
-  const { open, random } = await previews.sift(asked, { open: all, random: { of: [[2, 0]], limit: all }, newest: 0 });
+  const { open, random } = await previews.sift(asked, {
+    open: { all, sample: all },
+    random: { of: [[2, 0]], limit: all },
+    newest: 0,
+  });
   return new Map([...open, ...random].map(({ standings, post }) => [Number(post.id), standings[0]]));
 }
 

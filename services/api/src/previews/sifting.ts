@@ -2,8 +2,8 @@ import type { Previews, ReadPost, Sift, SiftAsked, SiftCell, SiftedPost, SiftWan
 import { HttpProblem } from "../http/http-problem.ts";
 import type { PostReading } from "./post-reader.ts";
 
-/** Posts that are read in code where the engine cannot judge them; beyond these it is a random sample. */
-const MOST_VERIFIED = 3_000;
+/** Posts that are read in code where the engine cannot judge them: all, or of more than these a random sample. */
+const VERIFIED = { all: 3_000, sample: 1_500 };
 /** How many posts are read before others get their turn. */
 const AT_A_TIME = 250;
 
@@ -28,7 +28,7 @@ export async function sift(
   signal: AbortSignal,
 ): Promise<Sifting> {
   refuseGone(signal);
-  const found = await previews.sift(asked, { ...wanted, open: MOST_VERIFIED });
+  const found = await previews.sift(asked, { ...wanted, open: VERIFIED });
   const candidates = countOf(found.cells, isOpen);
   return { ...found, candidates, verified: await readAll(found.open, read, signal) };
 }

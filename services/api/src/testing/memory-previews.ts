@@ -15,23 +15,24 @@ type Known = { standings?: (post: ReadPost) => Standings; mentions?: readonly Co
  */
 export function memoryPreviews(posts: readonly ReadPost[], { standings, mentions = [] }: Known = {}) {
   const asked: SiftAsked[] = [];
-  const open = (queries: number): Standings => (queries === 1 ? [1, 0] : [1, 1]);
+  const openTo = (queries: number): Standings => (queries === 1 ? [1, 0] : [1, 1]);
   const known = ({ queries, period }: SiftAsked) =>
     posts
       .filter(({ at }) => period === null || (at >= period.from && at < period.to))
-      .map((post) => ({ post, standings: standings?.(post) ?? open(queries.length) }))
+      .map((post) => ({ post, standings: standings?.(post) ?? openTo(queries.length) }))
       .filter((one) => one.standings.some((standing) => standing !== 0));
   const isOneOf = (of: readonly Standings[]) => (one: { standings: Standings }) =>
     of.some((wanted) => String(wanted) === String(one.standings));
 
   const previews: Previews = {
-    async sift(question, { open: mostOpen, random, newest }) {
+    async sift(question, { open: { all: most, sample }, random, newest }) {
       asked.push(question);
       const all = known(question);
+      const open = all.filter(isOpen);
       const newestFirst = all.filter((one) => !isOpen(one)).sort((a, b) => b.post.at - a.post.at);
       return {
         cells: all.flatMap(({ post, standings: is }) => cellsOf(post, is)),
-        open: all.filter(isOpen).slice(0, mostOpen),
+        open: open.slice(0, open.length <= most ? most : sample),
         random: random.of.flatMap((one) => all.filter(isOneOf([one])).slice(0, random.limit)),
         newest: DECIDED.flatMap((one) => newestFirst.filter(isOneOf([one])).slice(0, newest)),
         posts: posts.length,
