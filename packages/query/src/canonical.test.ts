@@ -22,3 +22,15 @@ describe("canonicalQuery", () => {
     expect(canonical(expected)).toBe(expected);
   });
 });
+
+describe("with all parentheses", () => {
+  it.each([
+    ["a b OR c", "(a AND b) OR c"],
+    ["a -b NEAR/2 c NEAR/3 d", "a AND (NOT ((b NEAR/2 c) NEAR/3 d))"],
+    ["title:(a b) SENTENCE(a b)", "(title:(a AND b)) AND (SENTENCE(a AND b))"],
+  ])("%j is %s, and reads as the same", (text, expected) => {
+    const outcome = parseQuery(text);
+    expect(outcome.ok && canonicalQuery(outcome.query, { parentheses: "all" })).toBe(expected);
+    expect(canonical(expected)).toBe(canonical(text));
+  });
+});

@@ -4,30 +4,33 @@ import type { Query, QueryNode } from "./parse/node.ts";
 
 /**
  * The query on one line as the language writes it: operators spelled out, one space, parentheses only where they are
- * needed or help. Without its comments: to compare queries. For people there is `formatQuery`.
+ * needed or help; with `parentheses: "all"` around every part that is not one piece, to show what binds. Without its
+ * comments: to compare queries. For people there is `formatQuery`.
  */
-export function canonicalQuery(query: Query): string {
-  return write(query.root);
+export function canonicalQuery(
+  query: Query,
+  { parentheses = "needed" }: { parentheses?: "needed" | "all" } = {},
+): string {
+  return write(query.root, parentheses === "all" ? (_, part) => !isLeaf(part) : needsParentheses);
 }
 
-function write(node: QueryNode): string {
+type Encloses = (parent: QueryNode, part: QueryNode) => boolean;
+
+function write(node: QueryNode, encloses: Encloses): string {
   if (isLeaf(node)) return leafText(node);
+  const inside = (part: QueryNode) => (encloses(node, part) ? `(${write(part, encloses)})` : write(part, encloses));
   switch (node.type) {
     case "near":
-      return `${inside(node, node.left)} ${nearOperator(node)} ${inside(node, node.right)}`;
+      return `${inside(node.left)} ${nearOperator(node)} ${inside(node.right)}`;
     case "sentence":
-      return `SENTENCE(${write(node.part)})`;
+      return `SENTENCE(${write(node.part, encloses)})`;
     case "title":
-      return `title:${inside(node, node.part)}`;
+      return `title:${inside(node.part)}`;
     case "not":
-      return `NOT ${inside(node, node.part)}`;
+      return `NOT ${inside(node.part)}`;
     case "and":
-      return node.parts.map((part) => inside(node, part)).join(" AND ");
+      return node.parts.map(inside).join(" AND ");
     case "or":
-      return node.parts.map((part) => inside(node, part)).join(" OR ");
+      return node.parts.map(inside).join(" OR ");
   }
-}
-
-function inside(parent: QueryNode, part: QueryNode): string {
-  return needsParentheses(parent, part) ? `(${write(part)})` : write(part);
 }

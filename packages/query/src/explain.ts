@@ -43,7 +43,8 @@ function either(parts: readonly QueryNode[], negated: boolean, speech: Speech): 
   return speech.list(
     parts.map((part) => {
       const said = clause(part, negated, speech);
-      return isSimple(part) || thingOf(part, speech) !== null ? said : `(${said})`;
+      const isOne = isSimple(part) || (part.type !== "and" && thingOf(part, speech) !== null);
+      return isOne ? said : `(${said})`;
     }),
     "or",
   );

@@ -54,7 +54,7 @@ const commands = [
   keysCommand(),
   sourcesCommand(),
   alertsCommand(),
-  queryCommand(draw),
+  queryCommand(draw, () => text(process.stdin)),
   sqlCommand({
     readInput: () => text(process.stdin),
     write: (bytes) => process.stdout.write(bytes),
