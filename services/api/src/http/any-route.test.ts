@@ -8,7 +8,7 @@ const PLACES: Record<string, string> = {
   ...{ query: "noise", key: "reader", batch: "b", erasure: "e" },
 };
 const fill = (path: string, more: Record<string, string> = {}) => {
-  const key = path === "/api/v1/keys/{key}" ? { key: "house-reader" } : {};
+  const key: Record<string, string> = path === "/api/v1/keys/{key}" ? { key: "house-reader" } : {};
   return path.replace(/\{(\w+)\}/g, (_whole, name: string) => ({ ...PLACES, ...key, ...more })[name] ?? "missing");
 };
 const emptyOf = ({ bodyKind }: Route) => (bodyKind === "none" ? undefined : {});

@@ -73,7 +73,7 @@ function addLabels(deps: LabelRouteDeps): Route {
       const there = new Map(stored.map((post) => [postKey(post.source, post.id), post]));
       const unknown = asked.findIndex(({ source, id }) => !there.has(postKey(source, id)));
       if (unknown !== -1) throw wrongField(`labels.${unknown}.post`, "no such post is stored");
-      if (deps.registry.view().labels(brand.uid).length + asked.length > MOST) throw tooMany();
+      if (countAfter(deps.registry.view(), brand.uid, asked) > MOST) throw tooMany();
       const made: LabelledPost[] = [];
       for (const one of asked) {
         const label = await save(deps, brand, one, identity);
@@ -99,6 +99,12 @@ function removeLabel({ registry, writer }: LabelRouteDeps): Route {
       return reply.gone();
     },
   });
+}
+
+/** How many labels a brand has once these are kept: one of a post that is marked already is none more. */
+function countAfter(view: RegistryView, brandUid: string, asked: readonly { source: string; id: string }[]): number {
+  const ids = view.labels(brandUid).map(({ entity }) => entity.id);
+  return new Set([...ids, ...asked.map(({ source, id }) => labelId(brandUid, source, id))]).size;
 }
 
 async function save(

@@ -58,7 +58,7 @@ function compareTwo(deps: VersionRouteDeps): Route {
     handle: async ({ workspace, params, query }) => {
       const view = deps.registry.view();
       const brand = brandOf(view, workspace.entity.uid, params["brand"]);
-      const from = versionNumbered(view, brand, Number(params["version"]));
+      const from = versionNumbered(view, brand, params["version"]);
       const to = versionNumbered(view, brand, query.to ?? brand.entity.queryVersion);
       const [shownFrom, shownTo] = await shownVersions(deps, view, brand, [from, to]);
       if (shownFrom === undefined || shownTo === undefined) throw notFound();
@@ -81,7 +81,7 @@ function restoreVersion(deps: VersionRouteDeps): Route {
       const view = registry.view();
       const { uid: workspaceUid } = workspace.entity;
       const held = brandOf(view, workspaceUid, params["brand"]);
-      const { version, query } = versionNumbered(view, held, Number(params["version"]));
+      const { version, query } = versionNumbered(view, held, params["version"]);
       if (query === held.entity.query) throw sameText(version);
       const uses = directNames(checkQuery(query, namesOf(view, workspaceUid)));
       const edit = (brand: Brand): Brand => ({ ...brand, query, uses });
@@ -115,8 +115,9 @@ function brandOf(view: RegistryView, workspaceUid: string, id: undefined | strin
   return held;
 }
 
-function versionNumbered(view: RegistryView, { entity }: Held<Brand>, number: number): QueryVersion {
-  const found = view.versions(entity.uid).find(({ version }) => version === number);
+/** A version by its number as it is written: `01` and `1e0` are none. */
+function versionNumbered(view: RegistryView, { entity }: Held<Brand>, number: undefined | string | number) {
+  const found = view.versions(entity.uid).find(({ version }) => String(version) === String(number));
   if (found === undefined) throw notFound();
   return found;
 }
