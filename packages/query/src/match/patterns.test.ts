@@ -87,9 +87,9 @@ describe("the patterns of all queries", () => {
 
   it("are found by the words that fit them, until they are removed", () => {
     const patterns = new PatternSlots();
-    const [bank, any, near] = [createSlot("bank*", 0), createSlot("*bank", 0), createSlot("bank~1", 0)];
+    const [bank, suffix, near] = [createSlot("bank*", 0), createSlot("*bank", 0), createSlot("bank~1", 0)];
     patterns.addWildcard(bank, wildcard("bank*"));
-    patterns.addWildcard(any, wildcard("*bank"));
+    patterns.addWildcard(suffix, wildcard("*bank"));
     patterns.addFuzzy(near, fuzzy("bank", 1));
     expect(found(patterns, "bank")).toEqual(new Set(["*bank", "bank*", "bank~1"]));
     expect(found(patterns, "banking")).toEqual(new Set(["bank*"]));
