@@ -41,8 +41,8 @@ function readPost(item: object, index: number, context: ReadContext): ReadItem {
   if (!parsed.success) return refuseFor(index, parsed.error);
   const post = parsed.data;
   const createdAt = Date.parse(post.createdAt);
-  if (createdAt > context.now + FUTURE_ALLOWED_MS)
-    return refuse(index, "createdAt", `is in the future (${post.createdAt})`);
+  const ahead = aheadOf(post, context.now);
+  if (ahead !== undefined) return refuse(index, ahead, `is in the future (${post[ahead]})`);
   const raw = unknownFields(item);
   if (!raw.ok) return refuse(index, raw.path, raw.message);
   const editedAt = post.editedAt == null ? null : Date.parse(post.editedAt);
@@ -83,6 +83,16 @@ function readPost(item: object, index: number, context: ReadContext): ReadItem {
       raw: raw.fields,
     },
   };
+}
+
+/**
+ * The moment of a post that is further ahead of the clock than clocks go wrong. An edit orders the states of a post: one
+ * of the year 9999 would keep every later one out.
+ */
+function aheadOf({ createdAt, editedAt }: SubmittedPost, now: number): undefined | "createdAt" | "editedAt" {
+  const latest = now + FUTURE_ALLOWED_MS;
+  if (Date.parse(createdAt) > latest) return "createdAt";
+  return editedAt != null && Date.parse(editedAt) > latest ? "editedAt" : undefined;
 }
 
 function envelope(context: ReadContext) {
