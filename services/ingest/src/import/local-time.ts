@@ -19,7 +19,9 @@ export function momentOf(wall: WallClock, timezone: string): undefined | number 
   const { year, month, day, hour, minute, second, ms } = wall;
   const naive = Date.UTC(year, month - 1, day, hour, minute, second, ms);
   const back = new Date(naive);
+  // The years 0 to 99 are taken for those of the last century.
   if (
+    back.getUTCFullYear() !== year ||
     back.getUTCMonth() !== month - 1 ||
     back.getUTCDate() !== day ||
     back.getUTCHours() !== hour ||

@@ -37,13 +37,19 @@ export function readMoment(text: string, habits: DateHabits): ReadMoment {
   return { ok: false, message: `"${trimmed.slice(0, 60)}" is no date that is known` };
 }
 
+/** No clock is further from UTC (Kiritimati, +14:00). */
+const FURTHEST_ZONE_MS = 14 * 3_600_000;
+
 type Groups = Record<string, string | undefined>;
 
 function fromGroups(groups: Groups, habits: DateHabits, text: string): ReadMoment {
   const date = dateOf(groups, habits);
   const wall = date === undefined ? undefined : { ...date, ...clockOf(groups) };
   const offset = zoneOffset(groups);
-  const at = wall === undefined ? undefined : momentOf(wall, offset === undefined ? habits.timezone : "UTC");
+  const at =
+    wall === undefined || Math.abs(offset ?? 0) > FURTHEST_ZONE_MS
+      ? undefined
+      : momentOf(wall, offset === undefined ? habits.timezone : "UTC");
   if (at === undefined) return { ok: false, message: `"${text.trim().slice(0, 60)}" is no date of the calendar` };
   return { ok: true, at: at - (offset ?? 0) };
 }

@@ -5,6 +5,7 @@ import { BlueskyPost, type JetstreamEvent } from "./jetstream-event.ts";
 export const POSTS = "app.bsky.feed.post";
 const SOURCE = "bluesky";
 const TEXT_LIMIT = 30_000;
+const ID_LIMIT = 512;
 
 export type EventContext = { scope: Scope; connector: string; now: number };
 
@@ -20,7 +21,7 @@ export function eventToMessage(event: JetstreamEvent, context: EventContext): Re
   if (event.kind === "account") return accountEvent(event, context);
   if (event.commit.collection !== POSTS) return { status: "ignored", reason: "collection" };
   const id = `at://${event.did}/${POSTS}/${event.commit.rkey}`;
-  if (id.length > 512) return { status: "ignored", reason: "id-too-long" };
+  if (id.length > ID_LIMIT) return { status: "ignored", reason: "id-too-long" };
   if (event.commit.operation === "delete")
     return { status: "message", message: { ...envelope(event, context), type: "delete", id } };
   const record = BlueskyPost.safeParse(event.commit.record);
@@ -69,8 +70,8 @@ function postEvent(event: Commit, record: BlueskyPost, id: string, context: Even
       langHint: record.langs[0] ?? null,
       country: null,
       author: { id: event.did, name: null, handle: null, followers: null, verified: null },
-      parentId: record.reply?.parent.uri.slice(0, 512) ?? null,
-      rootId: record.reply?.root.uri.slice(0, 512) ?? null,
+      parentId: record.reply === null ? null : cleanText(record.reply.parent.uri, ID_LIMIT),
+      rootId: record.reply === null ? null : cleanText(record.reply.root.uri, ID_LIMIT),
       metrics: UNKNOWN_METRICS,
       raw: { langs: record.langs, tags: record.tags, link: linkOf(record.embed) },
     },
