@@ -18,7 +18,7 @@ const COMBINING = /\p{M}/u;
 const WHOLE_RIME_Y = /^(?:b|c|ch|d|g|h|k|kh|l|m|n|ng|nh|ph|qu|r|s|t|th|tr|v|x)y$/;
 
 const cache = new Map<string, Syllable>();
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 16_384;
 const CACHED_LENGTH = 24;
 
 /** Takes a lower-case NFKC word apart. */
