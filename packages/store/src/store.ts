@@ -107,8 +107,17 @@ export type StoredPost = Pick<
 >;
 
 export type PostShelf = {
-  /** Copies that a workspace may see, newest seen first, in pages; `terms` narrows to posts that hold one of them. */
-  visible(workspaceUid: string, since: number, terms: readonly string[] | null, limit: number): Promise<StoredPost[]>;
+  /**
+   * Copies that a workspace may see, newest seen first; `terms` narrows to posts that hold one of them, or one of
+   * `pieces` with spaces and `. * - _ · •` between its letters.
+   */
+  visible(
+    workspaceUid: string,
+    since: number,
+    terms: readonly string[] | null,
+    limit: number,
+    pieces?: readonly string[],
+  ): Promise<StoredPost[]>;
 };
 
 /** Stored posts that someone has named before: in a label, in an answer. */

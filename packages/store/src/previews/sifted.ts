@@ -1,13 +1,10 @@
 import { WORDS_VERSION } from "@nghe/query/stored-words";
 import type { Params } from "../database.ts";
-import { searchText } from "../write-path/search-text.ts";
+import { mayHold } from "./may-hold.ts";
 import type { SiftAsked, SiftedQuery } from "./previews.ts";
 
 /** A part of a statement: what it selects from, and its values. */
 export type Sifted = { standings: string; where: string; params: Params };
-
-/** What one search of the engine takes. */
-const NEEDLES = 255;
 
 /** Whether the columns of a post say what there is to know of it. */
 export const READABLE = `words_version = ${WORDS_VERSION}`;
@@ -57,35 +54,11 @@ function standingOf({ sure, may }: SiftedQuery): string {
 export function unreadable(asked: SiftAsked): Sifted {
   const reach = inReach(asked);
   const params: Record<string, Params[string]> = { ...reach.params };
-  const may = asked.queries.map((query, nth) => mayHold(query, nth, params));
+  const may = asked.queries.map((query, nth) => mayHold(query, String(nth), params));
   const [first = "0", second] = may;
   return {
     standings: `(${first}, ${second ?? "0"})`,
     where: `${reach.where} AND NOT (${READABLE}) AND (${may.join(" OR ")})`,
     params,
   };
-}
-
-/** Without what parts the pieces of a name. */
-const SQUEEZED = "replaceRegexpAll(search_text, '[ .*_·•-]', '')";
-
-function mayHold({ terms, pieces }: SiftedQuery, nth: number, params: Record<string, Params[string]>): string {
-  if (terms === null) return "1";
-  const words = holdsOneOf("search_text", terms, `terms${nth}_`, params);
-  return `(${words} OR ${holdsOneOf(SQUEEZED, pieces, `pieces${nth}_`, params)})`;
-}
-
-function holdsOneOf(
-  column: string,
-  terms: readonly string[],
-  prefix: string,
-  params: Record<string, Params[string]>,
-): string {
-  const needles = [...new Set(terms.map((term) => searchText([term])).filter((term) => term !== ""))];
-  const searches: string[] = [];
-  for (let from = 0; from < needles.length; from += NEEDLES) {
-    params[`${prefix}${from}`] = needles.slice(from, from + NEEDLES);
-    searches.push(`multiSearchAny(${column}, {${prefix}${from}:Array(String)})`);
-  }
-  return searches.length === 0 ? "0" : `(${searches.join(" OR ")})`;
 }

@@ -42,8 +42,13 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe("visible posts", () => {
-  const ids = async (workspace: string, since: number, terms: readonly string[] | null, limit = 100) =>
-    (await shelf.visible(workspace, since, terms, limit)).map(({ id }) => id);
+  const ids = async (
+    workspace: string,
+    since: number,
+    terms: readonly string[] | null,
+    limit = 100,
+    pieces: string[] = [],
+  ) => (await shelf.visible(workspace, since, terms, limit, pieces)).map(({ id }) => id);
 
   test("are the public ones and the workspace's own, newest seen first, one copy each", async () => {
     const found = await ids("w-acme", 0, null);
@@ -66,6 +71,13 @@ describe("visible posts", () => {
     expect(await ids("w-acme", 0, ["Dien May", "nothing"])).toEqual(["new", "own"]);
     expect(await ids("w-acme", 0, ["' OR 1=1"])).toEqual([]);
     expect(await ids("w-acme", 0, [])).toEqual([]);
+  });
+
+  test("are those too that write a name in pieces, where pieces are asked for", async () => {
+    expect(await ids("w-rival", 0, ["dienmay"])).toEqual([]);
+    expect(await ids("w-rival", 0, ["dienmay"], 100, ["dienmay"])).toEqual(["new", "foreign"]);
+    expect(await ids("w-rival", 0, ["nothing"], 100, ["vcb", "gia-dien"])).toEqual([]);
+    expect(await ids("w-rival", 0, null, 100, ["dienmay"])).toHaveLength(4);
   });
 
   test("are those seen since a moment, and no more than asked for", async () => {

@@ -1,27 +1,12 @@
 import { postKey } from "@nghe/contracts";
 import { z } from "zod";
 import type { Database, Params } from "../database.ts";
+import { mayHold } from "../previews/may-hold.ts";
 import type { StoredPost } from "../store.ts";
 import { lookUp } from "../write-path/look-up.ts";
-import { searchText } from "../write-path/search-text.ts";
 import { storedCopies, visibleScopes } from "./stored-copy.ts";
 
 const Key = z.object({ source: z.string(), id: z.string() });
-
-/** What one search of the engine takes. */
-const NEEDLES = 255;
-
-/** Posts whose text, folded as it is stored, holds one of the terms anywhere: never fewer than match. */
-function holdsOneOf(terms: readonly string[]): { where: string; params: Params } {
-  const needles = [...new Set(terms.map((term) => searchText([term])).filter((term) => term !== ""))];
-  const params: Record<string, string[]> = {};
-  const searches: string[] = [];
-  for (let from = 0; from < needles.length; from += NEEDLES) {
-    params[`terms${from}`] = needles.slice(from, from + NEEDLES);
-    searches.push(`multiSearchAny(search_text, {terms${from}:Array(String)})`);
-  }
-  return { where: searches.length === 0 ? "0" : `(${searches.join(" OR ")})`, params };
-}
 
 /**
  * One copy a post, the leading one of those that the workspace may see, newest seen first. The keys are found on
@@ -29,19 +14,26 @@ function holdsOneOf(terms: readonly string[]): { where: string; params: Params }
  */
 export async function readVisible(
   database: Database,
-  asked: { workspaceUid: string; since: number; terms: readonly string[] | null; limit: number },
+  asked: {
+    workspaceUid: string;
+    since: number;
+    terms: readonly string[] | null;
+    pieces: readonly string[];
+    limit: number;
+  },
 ): Promise<StoredPost[]> {
   const scopes = visibleScopes(asked.workspaceUid);
-  const search = asked.terms === null ? { where: "1", params: {} } : holdsOneOf(asked.terms);
+  const search: Record<string, Params[string]> = {};
+  const holdsWords = mayHold(asked, "", search);
   const keys = await database.query({
     sql: `SELECT source, id
 FROM nghe_store.posts FINAL
 WHERE NOT deleted AND hasAny(scopes, {scopes:Array(String)})
   AND seen_at >= fromUnixTimestamp64Milli({since:Int64}, 'UTC')
-  AND ${search.where}
+  AND ${holdsWords}
 ORDER BY seen_at DESC, h, source, id
 LIMIT {limit:UInt32}`,
-    params: { ...search.params, scopes, since: Math.max(0, asked.since), limit: asked.limit },
+    params: { ...search, scopes, since: Math.max(0, asked.since), limit: asked.limit },
     row: Key,
     timeoutMs: undefined,
   });

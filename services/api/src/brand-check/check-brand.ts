@@ -1,5 +1,5 @@
 import { type Brand, type BrandCheck, type BrandProof, postKey, type QueryProposal } from "@nghe/contracts";
-import { createMatcher, parseQuery, type QueryMatch, toCandidateTerms } from "@nghe/query";
+import { createMatcher, parseQuery, type QueryMatch, toCandidatePieces, toCandidateTerms } from "@nghe/query";
 import type { QueryVersion } from "@nghe/registry";
 import type { PostShelf, StoredPost } from "@nghe/store";
 import { namesThen } from "../brand-queries/version-view.ts";
@@ -37,8 +37,9 @@ export async function checkBrand(shelf: Pick<PostShelf, "visible">, asked: Check
   const named = namesThen(version);
   const parsed = parseQuery(brand.query, { named });
   const terms = parsed.ok ? toCandidateTerms(parsed.query) : [];
+  const pieces = parsed.ok ? toCandidatePieces(parsed.query) : [];
   const since = asked.now - days * DAY_MS;
-  const posts = await shelf.visible(brand.workspaceUid, since, terms, MOST_SCANNED);
+  const posts = await shelf.visible(brand.workspaceUid, since, terms, MOST_SCANNED, pieces);
   const scanned = scan(posts, version, asked.read);
   const found = scanned.filter(({ match }) => match !== undefined);
   const lone = parsed.ok ? loneWords(parsed.query) : [];
