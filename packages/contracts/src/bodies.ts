@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { refuseUnclean } from "./clean-text.ts";
 import { EpochMs, Slug } from "./ids.ts";
+import { QueryWarnings } from "./query-fault.ts";
 import { BrandAccounts, BrandFilter, KeyScope } from "./registry.ts";
 import { TimeZone } from "./time-zone.ts";
 
@@ -87,6 +88,9 @@ export const BrandView = z.object({
   updatedAt: EpochMs,
 });
 export type BrandView = z.infer<typeof BrandView>;
+/** A brand as it was saved, with what is doubtful about its query. */
+export const SavedBrandView = BrandView.extend({ warnings: QueryWarnings });
+export type SavedBrandView = z.infer<typeof SavedBrandView>;
 
 export const NewKey = z.strictObject({ name: Name, scopes: z.array(KeyScope).min(1) });
 export const CreatedKey = z.object({ id: z.string(), key: z.string() });

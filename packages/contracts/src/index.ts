@@ -33,6 +33,7 @@ export {
   NewWorkspace,
   RulePatch,
   RuleView,
+  SavedBrandView,
   WorkspacePatch,
   WorkspaceView,
 } from "./bodies.ts";
@@ -116,6 +117,7 @@ export {
   VersionComparison,
   WordReading,
 } from "./query-bodies.ts";
+export { QueryFault, QueryFix } from "./query-fault.ts";
 export { Question, QuestionKind } from "./questions.ts";
 export {
   AlertRule,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refuseUnclean } from "./clean-text.ts";
 import { EpochMs, Slug } from "./ids.ts";
 import { MatchForm } from "./mention.ts";
+import { QueryFault, QueryWarnings } from "./query-fault.ts";
 import { Timestamp } from "./submitted.ts";
 
 const QueryText = z.string().min(1, "must not be empty").max(20_000).superRefine(refuseUnclean);
@@ -19,9 +20,6 @@ export const PreviewRequest = z.strictObject({
   days: z.exactOptional(Days.describe("Posts seen in so many days; 3 where no time is given")),
   ...period,
 });
-
-/** Why a query cannot be used, and where (UTF-16 units). */
-const QueryFault = z.object({ message: z.string(), start: z.int(), end: z.int(), hint: z.string().nullable() });
 
 /**
  * How much of an answer is certain. `sure` posts are found by the engine alone; of `candidates`, which it cannot judge,
@@ -72,7 +70,10 @@ export type PreviewTone = z.infer<typeof PreviewTone>;
 
 export const PreviewAnswer = z.object({
   ok: z.boolean(),
+  /** Why it cannot be used: the first thing that is wrong. */
   problem: QueryFault.nullable(),
+  /** What is doubtful about it, where it can be used. */
+  warnings: QueryWarnings,
   explanation: z.object({ en: z.string(), vi: z.string() }).nullable(),
   /** Posts that were looked at. */
   scanned: Count,

@@ -42,7 +42,15 @@ it("keeps a line short, however long the question", () => {
 
 it("counts texts, and knows which answers have any", () => {
   const cells = { ok: true, problem: null, explanation: null, scanned: 9, matched: 2, coverage: null, series: [] };
-  const lists = { interval: "day" as const, timezone: "UTC", sources: [], languages: [], tone: null, examples: [] };
+  const lists = {
+    warnings: [],
+    interval: "day" as const,
+    timezone: "UTC",
+    sources: [],
+    languages: [],
+    tone: null,
+    examples: [],
+  };
   expect(textsIn({ ...cells, ...lists })).toBe(0);
   expect(mentionItem("m1").text).not.toBe("");
   expect([showsTexts("mentions"), showsTexts("alerts"), showsTexts("volume")]).toEqual([true, true, false]);

@@ -4,6 +4,7 @@ import { decide } from "../auth/access.ts";
 import type { KeyRing } from "../auth/authenticator.ts";
 import type { Identity } from "../auth/identity.ts";
 import type { ApiEnv } from "./api-env.ts";
+import { askedLanguage } from "./asked-language.ts";
 import { bearerKey } from "./bearer.ts";
 import { HttpProblem, invalid, notFound } from "./http-problem.ts";
 import { queryValues } from "./query-values.ts";
@@ -28,6 +29,7 @@ export async function dispatch(route: Route, context: Context<ApiEnv>, deps: Dis
     body: route.bodyKind === "json" ? await readJson(request) : undefined,
     request,
     ifMatch: revisionOf(context.req.header("if-match")),
+    language: askedLanguage(context.req.header("accept-language")),
   });
   return respond(reply, context);
 }

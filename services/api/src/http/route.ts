@@ -1,4 +1,5 @@
 import type { KeyScope, Workspace } from "@nghe/contracts";
+import type { QueryLanguage } from "@nghe/query";
 import type { Held } from "@nghe/registry";
 import type { z } from "zod";
 import type { Access } from "../auth/access.ts";
@@ -19,6 +20,8 @@ export type Call<Q, B> = {
   request: Request;
   /** The revision in `If-Match`, where the caller wants to change only what it saw. */
   ifMatch: number | undefined;
+  /** What the caller reads, by `Accept-Language`. */
+  language: QueryLanguage;
 };
 export type WorkspaceCall<Q, B> = Call<Q, B> & { workspace: Held<Workspace> };
 

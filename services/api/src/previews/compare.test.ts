@@ -48,7 +48,7 @@ function compare(posts: readonly ReadPost[], query: string, mentions: readonly C
   const within = { scopes: ["public"], seenSince: 0, period: window, timeoutMs: 1_000 };
   const effect = { brand, brands, selection, isScored: true };
   const texts = { query, against: brand.query, named: () => null, exclusions: "hideme" };
-  return compareQueries(deps, { ...texts, within, effect, brand: "acme" }, live);
+  return compareQueries(deps, { ...texts, language: "en", within, effect, brand: "acme" }, live);
 }
 
 const posts = [

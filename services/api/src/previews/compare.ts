@@ -1,12 +1,12 @@
 import type { CompareAnswer, PreviewExample } from "@nghe/contracts";
-import { parseQuery } from "@nghe/query";
+import { parseQuery, type QueryLanguage } from "@nghe/query";
 import type { SiftAsked } from "@nghe/store";
 import type { Names } from "../http/routes/check-query.ts";
 import { type EffectAsked, type EffectDeps, effectOf, MOST_READ } from "./effect.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import { FATES, type Fate, fateOfReading, isFate, READ_AS } from "./fates.ts";
 import { createPostReader, exampleOf, type PostReading } from "./post-reader.ts";
-import { faultOf, type PreviewDeps, type Within } from "./preview.ts";
+import { firstFault, type PreviewDeps, type Within } from "./preview.ts";
 import { siftedQuery } from "./sift-queries.ts";
 import { countOf, readAll, sift } from "./sifting.ts";
 
@@ -14,6 +14,7 @@ export type CompareAsked = {
   query: string;
   against: string;
   named: Names;
+  language: QueryLanguage;
   /** What the workspace hides; empty for nothing. */
   exclusions: string;
   within: Within;
@@ -29,10 +30,10 @@ export async function compareQueries(
   asked: CompareAsked,
   signal: AbortSignal,
 ): Promise<CompareAnswer> {
-  const { query, against, named, within, exclusions } = asked;
-  const [present, next] = [parseQuery(against, { named }), parseQuery(query, { named })];
-  if (!next.ok) return refused(asked, { ...faultOf(next.problems[0]), of: "query" });
-  if (!present.ok) return refused(asked, { ...faultOf(present.problems[0]), of: "against" });
+  const { query, against, named, language, within, exclusions } = asked;
+  const [present, next] = [parseQuery(against, { named, language }), parseQuery(query, { named, language })];
+  if (!next.ok) return refused(asked, { ...firstFault(next.problems), of: "query" });
+  if (!present.ok) return refused(asked, { ...firstFault(present.problems), of: "against" });
 
   const [old, wanted] = [siftedQuery(present.query, "o"), siftedQuery(next.query, "n")];
   const sifted: SiftAsked = { ...within, queries: [old, wanted] };

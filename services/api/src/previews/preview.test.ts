@@ -7,7 +7,7 @@ import { previewQuery } from "./preview.ts";
 const model = createLexiconModel();
 const within = { scopes: ["public"], seenSince: 0, period: null, timeoutMs: 1_000 };
 const named = (name: string) => (name === "noise" ? "giveaway OR tuyển" : null);
-const ask = (query: string) => ({ query, named, timezone: "UTC", within });
+const ask = (query: string) => ({ query, named, language: "en" as const, timezone: "UTC", within });
 const live = new AbortController().signal;
 
 const preview = (posts: readonly ReadPost[], query: string, more: Parameters<typeof memoryPreviews>[1] = {}) =>
@@ -82,6 +82,28 @@ describe("a preview", () => {
     expect(answer.problem?.message).toBeTruthy();
     expect(answer.problem?.start).toBeGreaterThan(0);
     expect(asked).toEqual([]);
+  });
+
+  it("gives the change that mends a query, or what is doubtful about one that can be used", async () => {
+    const broken = await preview([], "acme)");
+    expect(broken).toMatchObject({ problem: { fix: { start: 4, end: 5, text: "" } }, warnings: [] });
+    const doubtful = await preview([readPost("1", "acme or other")], "acme or other");
+    expect(doubtful).toMatchObject({ ok: true, matched: 1, problem: null });
+    expect(doubtful.warnings).toMatchObject([{ code: "lower-operator", start: 5, end: 7, fix: { text: "OR" } }]);
+  });
+
+  it("tells both in the language asked for", async () => {
+    const { previews } = memoryPreviews([]);
+    const told = async (query: string, language: "en" | "vi") => {
+      const { problem, warnings } = await previewQuery({ previews, model }, { ...ask(query), language }, live);
+      return problem?.message ?? warnings[0]?.message;
+    };
+    for (const query of ["acme)", "acme or other"]) {
+      const [en, vi] = [await told(query, "en"), await told(query, "vi")];
+      expect(en).toBeTruthy();
+      expect(vi).toBeTruthy();
+      expect(vi).not.toBe(en);
+    }
   });
 
   it("stops where nobody waits for it", async () => {

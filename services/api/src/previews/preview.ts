@@ -1,7 +1,8 @@
-import type { PreviewAnswer, PreviewCoverage, PreviewTone } from "@nghe/contracts";
+import type { PreviewAnswer, PreviewCoverage, PreviewTone, QueryFault } from "@nghe/contracts";
 import type { LanguageModel } from "@nghe/nlp";
-import { explainQuery, parseQuery, type Query } from "@nghe/query";
+import { checkQuery, explainQuery, parseQuery, type Query, type QueryLanguage, type QueryProblem } from "@nghe/query";
 import type { Previews, SiftAsked, Standings } from "@nghe/store";
+import { faultOf } from "../brand-queries/query-faults.ts";
 import type { Names } from "../http/routes/check-query.ts";
 import { estimate } from "./estimate.ts";
 import { createPostReader, exampleOf, type PostReading } from "./post-reader.ts";
@@ -11,7 +12,14 @@ import { spread } from "./spread.ts";
 
 /** Which posts are looked at. */
 export type Within = Pick<SiftAsked, "scopes" | "seenSince" | "period" | "timeoutMs">;
-export type PreviewAsked = { query: string; named: Names; timezone: string; within: Within };
+export type PreviewAsked = {
+  query: string;
+  named: Names;
+  /** What problems and warnings are told in. */
+  language: QueryLanguage;
+  timezone: string;
+  within: Within;
+};
 export type PreviewDeps = { previews: Previews; model: LanguageModel | null };
 
 const MAX_EXAMPLES = 20;
@@ -29,9 +37,9 @@ export async function previewQuery(
   asked: PreviewAsked,
   signal: AbortSignal,
 ): Promise<PreviewAnswer> {
-  const { query: text, named, within, timezone } = asked;
-  const parsed = parseQuery(text, { named });
-  if (!parsed.ok) return refused(parsed.problems[0], timezone);
+  const { query: text, named, language, within, timezone } = asked;
+  const parsed = parseQuery(text, { named, language });
+  if (!parsed.ok) return refused(firstFault(parsed.problems), timezone);
 
   const { inexact, ...query } = siftedQuery(parsed.query, "q");
   const sifted: SiftAsked = { ...within, queries: [query] };
@@ -50,6 +58,7 @@ export async function previewQuery(
   return {
     ok: true,
     problem: null,
+    warnings: checkQuery(parsed.query, { language }).map(faultOf),
     explanation: explanationOf(parsed.query),
     scanned: posts,
     matched: figures.matched,
@@ -105,19 +114,17 @@ export function toneName(sentiment: number | null): "positive" | "neutral" | "ne
   return sentiment > 0 ? "positive" : "negative";
 }
 
-type Problems = Extract<ReturnType<typeof parseQuery>, { ok: false }>["problems"];
-
 /** The first problem of a query, as an answer shows it. */
-export function faultOf(problem: undefined | Problems[number]) {
-  if (problem === undefined) return { message: "this query cannot be used", start: 0, end: 0, hint: null };
-  const { message, span, hint } = problem;
-  return { message, start: span.start, end: span.end, hint };
+export function firstFault([problem]: readonly QueryProblem[]): QueryFault {
+  if (problem !== undefined) return faultOf(problem);
+  return { code: "unusable", message: "this query cannot be used", start: 0, end: 0, hint: null, fix: null };
 }
 
-function refused(problem: undefined | Problems[number], timezone: string): PreviewAnswer {
+function refused(problem: QueryFault, timezone: string): PreviewAnswer {
   return {
     ok: false,
-    problem: faultOf(problem),
+    problem,
+    warnings: [],
     explanation: null,
     scanned: 0,
     matched: 0,

@@ -5,7 +5,7 @@ import type { ApiProblem } from "../data/api-client.ts";
 import { useData } from "../data/data-context.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { problemText } from "../page/problem-text.ts";
-import { brandOf, newDraft, problemsByField } from "./brand-draft.ts";
+import { brandOf, type Draft, newDraft, problemsByField, setQuery } from "./brand-draft.ts";
 import { BrandFields } from "./brand-fields.tsx";
 import { QueryPreview } from "./query-preview.tsx";
 import { usePreview } from "./use-preview.ts";
@@ -19,7 +19,7 @@ type Props = {
 
 /** Names a brand, tries its query on what is stored, and lets it count. */
 export function AddBrand({ workspace, brands, onClose, onAdded }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { api } = useData();
   const dialog = useRef<HTMLDialogElement>(null);
   const [draft, setDraft] = useState(() =>
@@ -32,7 +32,7 @@ export function AddBrand({ workspace, brands, onClose, onAdded }: Props) {
 
   const save = async () => {
     setSaving(true);
-    const outcome = await api.createBrand(workspace, brandOf(draft));
+    const outcome = await api.createBrand(workspace, brandOf(draft), language);
     setSaving(false);
     if (outcome.status === "ok") onAdded(outcome.value);
     else setProblem(outcome.problem);
@@ -41,21 +41,17 @@ export function AddBrand({ workspace, brands, onClose, onAdded }: Props) {
     event.preventDefault();
     void save();
   };
+  const change = (next: Draft) => {
+    setDraft(next);
+    setProblem(undefined);
+  };
   const problems = problem === undefined ? {} : problemsByField(problem);
   return (
     <dialog ref={dialog} className="add-brand" aria-labelledby="add-brand-title" onClose={onClose}>
       <form onSubmit={send}>
         <h2 id="add-brand-title">{t.addBrand}</h2>
-        <BrandFields
-          draft={draft}
-          onChange={(next) => {
-            setDraft(next);
-            setProblem(undefined);
-          }}
-          taken={new Set(brands.map(({ id }) => id))}
-          problems={problems}
-        />
-        <QueryPreview preview={preview} query={draft.query} />
+        <BrandFields draft={draft} onChange={change} taken={new Set(brands.map(({ id }) => id))} problems={problems} />
+        <QueryPreview preview={preview} query={draft.query} onMend={(query) => change(setQuery(draft, query))} />
         {problem !== undefined && problems.other !== undefined && (
           <p className="field-problem" role="alert">
             {problemText(t, { code: problem.code, message: problems.other })}

@@ -8,6 +8,7 @@ import type { Preview } from "./use-preview.ts";
 const ANSWER: PreviewAnswer = {
   ok: true,
   problem: null,
+  warnings: [],
   explanation: { en: "the phrase", vi: "cụm từ" },
   scanned: 5_000,
   matched: 2,
@@ -39,7 +40,7 @@ function html(query: string, answer: PreviewAnswer, language: "vi" | "en"): stri
   const preview: Preview = { query, outcome: { status: "ok", value: answer } };
   return renderToStaticMarkup(
     <WordsProvider language={language} timezone="UTC">
-      <QueryPreview preview={preview} query={query} />
+      <QueryPreview preview={preview} query={query} onMend={() => {}} />
     </WordsProvider>,
   );
 }
@@ -57,7 +58,7 @@ describe("the preview of a query", () => {
   it("points at what is wrong, also at the very end", () => {
     const problem = (start: number, end: number) => ({
       ...ANSWER,
-      problem: { message: "odd", start, end, hint: null },
+      problem: { code: "odd", message: "odd", start, end, hint: null, fix: null },
     });
     expect(html("a (b", problem(2, 3), "en")).toContain('a <mark class="query-wrong">(</mark>b');
     expect(html("a AND", problem(5, 5), "en")).toContain('a AND<mark class="query-wrong"> </mark>');

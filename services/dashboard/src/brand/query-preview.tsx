@@ -2,10 +2,18 @@ import type { PreviewAnswer } from "@nghe/contracts";
 import { useWords } from "../i18n/words.tsx";
 import { problemText } from "../page/problem-text.ts";
 import { segments } from "../page/segments.ts";
+import { type Mend, QueryDoubts, QueryProblem } from "./query-faults.tsx";
 import type { Preview } from "./use-preview.ts";
 
-/** What the query means, what it would have matched, or what is wrong with it and where. */
-export function QueryPreview({ preview, query }: { preview: undefined | Preview; query: string }) {
+type Props = {
+  preview: undefined | Preview;
+  query: string;
+  /** Puts another query in the place of this one. */
+  onMend: (query: string) => void;
+};
+
+/** What the query means, what it would have matched, what is doubtful about it, or what is wrong and where. */
+export function QueryPreview({ preview, query, onMend }: Props) {
   const { t } = useWords();
   if (query.trim() === "") return null;
   const isOld = preview === undefined || preview.query !== query;
@@ -16,17 +24,20 @@ export function QueryPreview({ preview, query }: { preview: undefined | Preview;
       {preview?.outcome.status === "failed" && (
         <p className="field-problem">{problemText(t, preview.outcome.problem)}</p>
       )}
-      {preview?.outcome.status === "ok" && <Found answer={preview.outcome.value} query={preview.query} />}
+      {preview?.outcome.status === "ok" && (
+        <Found answer={preview.outcome.value} query={preview.query} mend={isOld ? undefined : onMend} />
+      )}
     </section>
   );
 }
 
-function Found({ answer, query }: { answer: PreviewAnswer; query: string }) {
+function Found({ answer, query, mend }: { answer: PreviewAnswer; query: string; mend: Mend }) {
   const { t, format, language } = useWords();
-  if (answer.problem !== null) return <QueryProblem problem={answer.problem} query={query} />;
+  if (answer.problem !== null) return <QueryProblem problem={answer.problem} query={query} mend={mend} />;
   return (
     <>
       {answer.explanation !== null && <p>{answer.explanation[language]}</p>}
+      <QueryDoubts warnings={answer.warnings} query={query} mend={mend} />
       <p className="strong">{t.previewCount(format.count(answer.matched), format.count(answer.scanned))}</p>
       {answer.matched === 0 && <p className="quiet">{t.previewNothing}</p>}
       <ul>
@@ -53,24 +64,5 @@ function Found({ answer, query }: { answer: PreviewAnswer; query: string }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function QueryProblem({ problem, query }: { problem: NonNullable<PreviewAnswer["problem"]>; query: string }) {
-  const { t } = useWords();
-  const end = Math.max(problem.end, problem.start + 1);
-  return (
-    <div role="alert">
-      <p className="field-problem">{problem.message}</p>
-      <p className="query-problem">
-        <span className="quiet">{t.problemAt} </span>
-        <code>
-          {query.slice(0, problem.start)}
-          <mark className="query-wrong">{query.slice(problem.start, end) || " "}</mark>
-          {query.slice(end)}
-        </code>
-      </p>
-      {problem.hint !== null && <p className="quiet">{problem.hint}</p>}
-    </div>
   );
 }

@@ -38,7 +38,7 @@ describe("the API client", () => {
     const { client } = clientOf(() =>
       Response.json({ error: { code: "conflict", message: "taken", details: { field: "id" } } }, { status: 409 }),
     );
-    const outcome = await client.createBrand("acme", { id: "x", name: "X", role: "own", query: "x" });
+    const outcome = await client.createBrand("acme", { id: "x", name: "X", role: "own", query: "x" }, "en");
     expect(outcome).toEqual({
       status: "failed",
       problem: { status: 409, code: "conflict", message: "taken", details: { field: "id" } },
@@ -56,7 +56,9 @@ describe("the API client", () => {
     const { client } = clientOf(() => Promise.reject(new TypeError("fetch failed")));
     expect(await client.workspaces(undefined)).toMatchObject({ problem: { status: 0, code: "unreachable" } });
     const gone = AbortSignal.abort();
-    expect(await client.preview("acme", "x", 7, gone)).toMatchObject({ problem: { code: "aborted" } });
+    expect(await client.preview("acme", { query: "x", days: 7, language: "en" }, gone)).toMatchObject({
+      problem: { code: "aborted" },
+    });
   });
 
   it("asks by REST what the live connection asks", async () => {
@@ -64,6 +66,14 @@ describe("the API client", () => {
     const outcome = await client.ask({ kind: "volume", workspace: "acme", brand: ["a", "b"], last: "7d" }, undefined);
     expect(outcome).toEqual({ status: "ok", value: volume(3) });
     expect(calls[0]?.url).toBe("/api/v1/workspaces/acme/volume?brand=a%2Cb&last=7d");
+  });
+
+  it("asks to be told of queries in the page's language", async () => {
+    const { client, calls } = clientOf(() => Response.json({}));
+    await client.preview("acme", { query: "x", days: 7, language: "vi" }, new AbortController().signal);
+    await client.createBrand("acme", { id: "x", name: "X", role: "own", query: "x" }, "en");
+    expect(calls.map(({ init }) => new Headers(init.headers).get("accept-language"))).toEqual(["vi", "en"]);
+    expect(calls[0]?.init.body).toBe('{"query":"x","days":7}');
   });
 
   it("puts no name into a path unescaped", () => {

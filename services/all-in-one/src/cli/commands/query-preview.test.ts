@@ -30,6 +30,7 @@ const coverage = {
 const preview: PreviewAnswer = {
   ok: true,
   problem: null,
+  warnings: [],
   explanation: { en: "posts with “tiki”", vi: "bài viết có “tiki”" },
   scanned: 40,
   matched: 1,
@@ -102,7 +103,7 @@ describe("a preview", () => {
   });
 
   it("points at what is wrong", async () => {
-    const problem = { message: "odd", start: 5, end: 8, hint: "Close it." };
+    const problem = { code: "odd", message: "odd", start: 5, end: 8, hint: "Close it.", fix: null };
     body = { ...preview, ok: false, problem, coverage: null };
     const said = await ask("preview", "--workspace", "acme", "tiki AND");
     expect(said).toMatchObject({ code: 1, out: "", err: "odd\n  tiki AND\n       ^^^\nClose it." });
@@ -127,7 +128,7 @@ describe("a comparison", () => {
   });
 
   it("says which of the texts is wrong", async () => {
-    const problem = { message: "odd", start: 0, end: 1, hint: null, of: "against" };
+    const problem = { code: "odd", message: "odd", start: 0, end: 1, hint: null, fix: null, of: "against" };
     body = { ...comparison, ok: false, problem, effect: null, coverage: null };
     const words = ["compare", "--workspace", "acme", "--brand", "tiki", "tiki"];
     expect((await ask(...words)).err).toBe("the brand's present query: odd");

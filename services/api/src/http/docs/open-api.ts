@@ -34,7 +34,8 @@ export type OpenApi = {
 const ABOUT =
   "Social listening and share of voice. Every analytic answer carries `asOf` (the state of the tables it shows), " +
   "`coverage` (what was heard), `sql` (a statement that gives the same figures) and its `formula`. An error is always " +
-  "`{error: {code, message, details}}`. The same questions are asked live over the WebSocket `/live`.";
+  "`{error: {code, message, details}}`. What is wrong or doubtful about a query is told in English or Vietnamese, as " +
+  "`Accept-Language` asks, with the change that mends it where one is certain. The same questions are asked live over the WebSocket `/live`.";
 
 /** The OpenAPI 3.1 document of the routes, made from the very schemas that check requests. */
 export function openApiOf(routes: readonly Route[], version: string): OpenApi {

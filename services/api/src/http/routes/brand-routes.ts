@@ -1,4 +1,4 @@
-import { type Brand, BrandPatch, BrandView, NewBrand } from "@nghe/contracts";
+import { type Brand, BrandPatch, BrandView, NewBrand, SavedBrandView } from "@nghe/contracts";
 import { z } from "zod";
 import { directNames } from "../../brand-queries/query-leaves.ts";
 import { notFound } from "../http-problem.ts";
@@ -6,7 +6,7 @@ import { jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route
 import { brandFrom, checkParent } from "./brand-fields.ts";
 import { checkQuery, namesOf } from "./check-query.ts";
 import type { Find } from "./registry-writer.ts";
-import { type BrandRouteDeps, shownBrand } from "./shown-brand.ts";
+import { type BrandRouteDeps, savedBrand, shownBrand } from "./shown-brand.ts";
 
 const ALL = "/api/v1/workspaces/{ws}/brands";
 const ONE = "/api/v1/workspaces/{ws}/brands/{brand}";
@@ -46,16 +46,16 @@ function createBrand(deps: BrandRouteDeps): Route {
     summary: "Adds a brand. Posts stored lately are looked through again, and new ones count from now on.",
     scope: "write",
     ...jsonInput(NewBrand),
-    answers: [{ status: 201, description: "As it was made", schema: BrandView }],
-    handle: async ({ workspace, body, identity }) => {
+    answers: [{ status: 201, description: "As it was made", schema: SavedBrandView }],
+    handle: async ({ workspace, body, identity, language }) => {
       const { uid: workspaceUid } = workspace.entity;
       const view = registry.view();
-      const uses = directNames(checkQuery(body.query, namesOf(view, workspaceUid)));
+      const uses = directNames(checkQuery(body.query, namesOf(view, workspaceUid), language));
       checkParent(view, workspaceUid, body.id, body.parent);
       const taken = view.brands(workspaceUid).map(({ entity }) => entity.color);
       const brand = { ...brandFrom(body, newUid("brand"), workspaceUid, taken), uses };
       const made = await writer.create(brand, named(workspaceUid, body.id), identity);
-      return reply.created(await shownBrand(made, deps), made.revision);
+      return reply.created(await savedBrand(made, deps, language), made.revision);
     },
   });
 }
@@ -88,17 +88,17 @@ function changeBrand(deps: BrandRouteDeps): Route {
       "Changes the fields that are given. A changed query is a new version, with `note` as its reason, and stored posts are recounted; a name or colour is neither.",
     scope: "write",
     ...jsonInput(BrandPatch),
-    answers: [{ status: 200, description: "As it is now", schema: BrandView }],
-    handle: async ({ workspace, params, body, identity, ifMatch }) => {
+    answers: [{ status: 200, description: "As it is now", schema: SavedBrandView }],
+    handle: async ({ workspace, params, body, identity, ifMatch, language }) => {
       const { uid: workspaceUid } = workspace.entity;
       const { note = null, ...fields } = body;
       const view = registry.view();
-      const uses =
-        fields.query === undefined ? {} : { uses: directNames(checkQuery(fields.query, namesOf(view, workspaceUid))) };
+      const names = namesOf(view, workspaceUid);
+      const uses = fields.query === undefined ? {} : { uses: directNames(checkQuery(fields.query, names, language)) };
       checkParent(view, workspaceUid, params["brand"] ?? "", fields.parent);
       const edit = (brand: Brand): Brand => ({ ...brand, ...fields, ...uses });
       const changed = await writer.change(named(workspaceUid, params["brand"]), edit, identity, ifMatch, note);
-      return reply.ok(await shownBrand(changed, deps), changed.revision);
+      return reply.ok(await savedBrand(changed, deps, language), changed.revision);
     },
   });
 }

@@ -39,7 +39,12 @@ function bench(tables: Tables = {}) {
   const call = async (method: "GET" | "POST", given: Partial<Call<unknown, unknown>>): Promise<ErasureView> => {
     const route = routes.find((one) => one.method === method);
     const whole = { identity, params: {}, query: undefined, body: undefined, ifMatch: undefined, workspace: undefined };
-    const answer = await route?.handle({ ...whole, request: new Request("http://nghe.test"), ...given });
+    const answer = await route?.handle({
+      ...whole,
+      language: "en",
+      request: new Request("http://nghe.test"),
+      ...given,
+    });
     return answer?.body as ErasureView;
   };
   return { published, logger, state, call };

@@ -37,10 +37,11 @@ function changeExclusions(deps: EntityRouteDeps): Route {
     scope: "write",
     ...jsonInput(ExclusionsPatch),
     answers: [{ status: 200, description: "As it is now", schema: ExclusionsView }],
-    handle: async ({ workspace, body, identity, ifMatch }) => {
+    handle: async ({ workspace, body, identity, ifMatch, language }) => {
       const { uid } = workspace.entity;
       const { query: exclusions, note = null } = body;
-      const uses = exclusions === "" ? [] : directNames(checkQuery(exclusions, namesOf(registry.view(), uid)));
+      const names = namesOf(registry.view(), uid);
+      const uses = exclusions === "" ? [] : directNames(checkQuery(exclusions, names, language));
       const edit = (entity: Workspace): Workspace => ({ ...entity, exclusions, uses });
       const changed = await writer.change((view) => view.workspaceByUid(uid), edit, identity, ifMatch, note);
       return reply.ok(viewOf(changed, deps), changed.revision);

@@ -48,10 +48,10 @@ function create({ registry, writer, newUid }: EntityRouteDeps): Route {
     scope: "write",
     ...jsonInput(NewNamedQuery),
     answers: [{ status: 201, description: "As it was made", schema: NamedQueryView }],
-    handle: async ({ workspace, body, identity }) => {
+    handle: async ({ workspace, body, identity, language }) => {
       const { uid: workspaceUid } = workspace.entity;
       const { id, query, note = null } = body;
-      const uses = directNames(checkQuery(query, withText(registry.view(), workspaceUid, id, query)));
+      const uses = directNames(checkQuery(query, withText(registry.view(), workspaceUid, id, query), language));
       const uid = newUid("named-query");
       const entity: NamedQuery = { kind: "named-query", uid, workspaceUid, id, query, uses, note };
       const made = await writer.create(entity, named(workspaceUid, id), identity);
@@ -88,7 +88,7 @@ function change({ registry, writer }: EntityRouteDeps): Route {
     scope: "write",
     ...jsonInput(NamedQueryPatch),
     answers: [{ status: 200, description: "As it is now", schema: NamedQueryView }],
-    handle: async ({ workspace, params, body, identity, ifMatch }) => {
+    handle: async ({ workspace, params, body, identity, ifMatch, language }) => {
       const { uid: workspaceUid } = workspace.entity;
       const view = registry.view();
       const find = named(workspaceUid, params["query"]);
@@ -96,7 +96,7 @@ function change({ registry, writer }: EntityRouteDeps): Route {
       if (held === undefined) throw notFound();
       const { query = held.entity.query } = body;
       const names = withText(view, workspaceUid, held.entity.id, query);
-      const uses = directNames(checkQuery(query, names));
+      const uses = directNames(checkQuery(query, names, language));
       checkUsers(view, held.entity, names);
       const edit = (entity: NamedQuery): NamedQuery => ({
         ...entity,

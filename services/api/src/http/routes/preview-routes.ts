@@ -59,7 +59,7 @@ function previewRoute(deps: PreviewRouteDeps, gate: ReturnType<typeof createPrev
     scope: "read",
     ...jsonInput(PreviewRequest),
     answers: [{ status: 200, description: "What it finds, or the problem", schema: PreviewAnswer }],
-    handle: async ({ identity, workspace: { entity }, body, request }) => {
+    handle: async ({ identity, workspace: { entity }, body, request, language }) => {
       const now = deps.clock.now();
       const { from, to, days = from === undefined && to === undefined ? PREVIEW_DAYS : undefined } = body;
       const within = {
@@ -69,7 +69,7 @@ function previewRoute(deps: PreviewRouteDeps, gate: ReturnType<typeof createPrev
         timeoutMs: deps.previewLimits.timeoutMs,
       };
       const named = namesOf(deps.registry.view(), entity.uid);
-      const asked = { query: body.query, named, timezone: entity.timezone, within };
+      const asked = { query: body.query, named, language, timezone: entity.timezone, within };
       const answer = await gate.pass(entity.uid, () => previewQuery(deps, asked, request.signal));
       deps.audit.read({ identity, workspaceUid: entity.uid, kind: "preview", question: body }, textsIn(answer));
       return reply.ok(answer);
@@ -86,7 +86,7 @@ function compareRoute(deps: PreviewRouteDeps, gate: ReturnType<typeof createPrev
     scope: "read",
     ...jsonInput(CompareRequest),
     answers: [{ status: 200, description: "The difference, or the problem", schema: CompareAnswer }],
-    handle: async ({ identity, workspace: { entity }, params, body, request }) => {
+    handle: async ({ identity, workspace: { entity }, params, body, request, language }) => {
       const view = deps.registry.view();
       const brand = view.brand(entity.uid, params["brand"] ?? "")?.entity;
       if (brand === undefined) throw notFound();
@@ -98,6 +98,7 @@ function compareRoute(deps: PreviewRouteDeps, gate: ReturnType<typeof createPrev
         query: body.query,
         against,
         named: namesOf(view, entity.uid),
+        language,
         exclusions: entity.exclusions,
         within: { scopes: scopesOf(entity), seenSince: 0, period, timeoutMs: deps.previewLimits.timeoutMs },
         effect: against === brand.query ? effectAsked(deps, entity, brand, view, period) : null,

@@ -1,4 +1,4 @@
-import { type Brand, BrandView, QueryVersionView, RestoreRequest, VersionComparison } from "@nghe/contracts";
+import { type Brand, QueryVersionView, RestoreRequest, SavedBrandView, VersionComparison } from "@nghe/contracts";
 import type { LanguageModel } from "@nghe/nlp";
 import type { Held, QueryVersion, RegistryView } from "@nghe/registry";
 import type { PostsByKey } from "@nghe/store";
@@ -12,7 +12,7 @@ import { createStoredReader } from "../../labels/stored-matchable.ts";
 import { HttpProblem, notFound } from "../http-problem.ts";
 import { jsonInput, NO_INPUT, type Route, reply, workspaceRoute } from "../route.ts";
 import { checkQuery, namesOf } from "./check-query.ts";
-import { type BrandRouteDeps, shownBrand } from "./shown-brand.ts";
+import { type BrandRouteDeps, savedBrand } from "./shown-brand.ts";
 
 export type VersionRouteDeps = BrandRouteDeps & {
   postsByKey: Pick<PostsByKey, "visibleOf">;
@@ -76,19 +76,19 @@ function restoreVersion(deps: VersionRouteDeps): Route {
     summary: "Goes back to the query of an earlier version: a new version with the old text. Nothing is taken away.",
     scope: "write",
     ...jsonInput(RestoreRequest),
-    answers: [{ status: 200, description: "The brand as it is now", schema: BrandView }],
-    handle: async ({ workspace, params, body, identity, ifMatch }) => {
+    answers: [{ status: 200, description: "The brand as it is now", schema: SavedBrandView }],
+    handle: async ({ workspace, params, body, identity, ifMatch, language }) => {
       const view = registry.view();
       const { uid: workspaceUid } = workspace.entity;
       const held = brandOf(view, workspaceUid, params["brand"]);
       const { version, query } = versionNumbered(view, held, params["version"]);
       if (query === held.entity.query) throw sameText(version);
-      const uses = directNames(checkQuery(query, namesOf(view, workspaceUid)));
+      const uses = directNames(checkQuery(query, namesOf(view, workspaceUid), language));
       const edit = (brand: Brand): Brand => ({ ...brand, query, uses });
       const note = [`back to version ${version}`, body.note ?? ""].filter((part) => part !== "").join(": ");
       const find = (now: RegistryView) => now.brand(workspaceUid, held.entity.id);
       const changed = await writer.change(find, edit, identity, ifMatch, note);
-      return reply.ok(await shownBrand(changed, deps), changed.revision);
+      return reply.ok(await savedBrand(changed, deps, language), changed.revision);
     },
   });
 }
