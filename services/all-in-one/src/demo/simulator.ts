@@ -103,7 +103,16 @@ async function ensureWorkspace(registry: Registry): Promise<{ uid: string; isNew
     const none = { owned: [], employee: [], dealer: [], agency: [], paid: [] };
     const extras = { parent: null, sets: [], names: [], hashtags: [], people: [], accounts: none, market: null };
     await registry.put(
-      { kind: "brand", uid: newUid("brand"), workspaceUid: uid, queryVersion: 1, uses: [], filter: null, ...brand, ...extras },
+      {
+        kind: "brand",
+        uid: newUid("brand"),
+        workspaceUid: uid,
+        queryVersion: 1,
+        uses: [],
+        filter: null,
+        ...brand,
+        ...extras,
+      },
       by,
     );
   }
