@@ -112,11 +112,14 @@ describe.skipIf(!chromium.available)(titled("the page over a world in memory", c
     await context.close();
   });
 
-  it("points at what is wrong with a query", async () => {
+  it("points at what is wrong with a query, and mends it at a click", async () => {
     const { page, context } = await openDashboard(browser, product, "");
     await page.getByRole("button", { name: "Add a brand" }).click();
     await page.getByLabel("Query").fill("cà phê (sao");
     expect(await page.locator(".query-wrong").textContent()).toBe("(");
+    await page.getByRole("button", { name: "Change to cà phê (sao)" }).click();
+    await page.locator(".query-wrong").waitFor({ state: "detached" });
+    expect(await page.getByLabel("Query").inputValue()).toBe("cà phê (sao)");
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     await context.close();
