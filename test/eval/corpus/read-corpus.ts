@@ -21,7 +21,8 @@ export function readCorpus(folder: string): Corpus {
   return corpus;
 }
 
-function addFile(corpus: Corpus, lang: Language, file: string, content: string): void {
+/** Adds the posts of one file's lines, and what is wrong with the others. */
+export function addFile(corpus: Corpus, lang: Language, file: string, content: string): void {
   for (const [nth, text] of content.split("\n").entries()) {
     if (text === "") continue;
     const line = nth + 1;
