@@ -2,7 +2,7 @@ import type { TokenKind } from "../text/scan.ts";
 import { createWord, type Word } from "./word.ts";
 
 const FIRST_ROOM = 2 ** 10;
-const MOST_WORDS = 2 ** 15;
+const MOST_WORDS = 2 ** 17;
 const KEPT_LENGTH = 40;
 const BASE = 0x01000193;
 
