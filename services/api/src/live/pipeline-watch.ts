@@ -1,6 +1,7 @@
 import type { Bus } from "@nghe/bus";
 import { GROUPS, TOPICS } from "@nghe/contracts";
 import { type Clock, type Logger, type Metrics, messageOf } from "@nghe/runtime";
+import { createLookOut, type LookOut } from "../look-out.ts";
 
 /** What is on its way for longer is late: a post in good times takes a second or two. */
 const LATE_MS = 15_000;
@@ -19,16 +20,13 @@ export type PipelineWatchDeps = {
 };
 
 /** Whether the tables keep up with the log, whichever process writes them. */
-export type PipelineWatch = {
-  start(): Promise<void>;
-  stop(): void;
+export type PipelineWatch = LookOut & {
   /** Posts that the log took more than 15 seconds ago are not in the tables. Undefined while nobody can tell. */
   isBehind(): undefined | boolean;
 };
 
 export function createPipelineWatch({ bus, clock, logger, metrics }: PipelineWatchDeps): PipelineWatch {
   const gauge = metrics.gauge("nghe_tables_behind", "1 while posts of more than 15 s ago are not in the tables", []);
-  const stopped = new AbortController();
   let behind: undefined | boolean;
 
   /** Whether a partition holds a record that is late: one that was there at that time, and is not committed. */
@@ -52,19 +50,8 @@ export function createPipelineWatch({ bus, clock, logger, metrics }: PipelineWat
     }
   }
 
-  async function lookForEver(): Promise<void> {
-    while (!stopped.signal.aborted) {
-      await clock.sleep(LOOK_EVERY_MS, stopped.signal).catch(() => undefined);
-      if (!stopped.signal.aborted) await look();
-    }
-  }
-
   return {
-    async start() {
-      await look();
-      void lookForEver();
-    },
-    stop: () => stopped.abort(),
+    ...createLookOut(look, LOOK_EVERY_MS, clock),
     isBehind: () => behind,
   };
 }

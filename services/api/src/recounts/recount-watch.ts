@@ -2,6 +2,7 @@ import type { RecountView } from "@nghe/contracts";
 import { EVERYONE, latestChange, type Registry, type RegistryView } from "@nghe/registry";
 import { type Clock, type Logger, messageOf } from "@nghe/runtime";
 import type { RecountMark, Recounts } from "@nghe/store";
+import { createLookOut, type LookOut } from "../look-out.ts";
 import { recountOf, recountView } from "./recount-view.ts";
 
 const LOOK_EVERY_MS = 1_000;
@@ -14,16 +15,13 @@ export type RecountWatchDeps = {
 };
 
 /** How far the recounts have come, whichever process does them: read from the tables while there is one to do. */
-export type RecountWatch = {
-  start(): Promise<void>;
-  stop(): void;
+export type RecountWatch = LookOut & {
   of(workspaceUid: string): RecountView;
   /** Of what concerns the posts of everyone. */
   ofEveryone(): Omit<RecountView, "brands">;
 };
 
 export function createRecountWatch({ recounts, registry, clock, logger }: RecountWatchDeps): RecountWatch {
-  const stopped = new AbortController();
   let marks: ReadonlyMap<string, RecountMark> = new Map();
   let lookedAt = -1;
   let isDone = false;
@@ -42,19 +40,8 @@ export function createRecountWatch({ recounts, registry, clock, logger }: Recoun
     }
   }
 
-  async function lookForEver(): Promise<void> {
-    while (!stopped.signal.aborted) {
-      await clock.sleep(LOOK_EVERY_MS, stopped.signal).catch(() => undefined);
-      if (!stopped.signal.aborted) await look();
-    }
-  }
-
   return {
-    async start() {
-      await look();
-      void lookForEver();
-    },
-    stop: () => stopped.abort(),
+    ...createLookOut(look, LOOK_EVERY_MS, clock),
     of: (workspaceUid) => recountView(registry.view(), marks, workspaceUid),
     ofEveryone: () => recountOf(registry.view(), marks, EVERYONE),
   };
