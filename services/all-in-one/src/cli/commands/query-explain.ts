@@ -1,27 +1,18 @@
 import { canonicalQuery, explainQuery } from "@nghe/query";
-import { QUERY_WORDS } from "../query-text/query-words.ts";
-import { type ReadInput, readQueryText } from "../query-text/read-query-text.ts";
-import { showProblems } from "../query-text/show-problems.ts";
+import { forUnderstood } from "../query-text/for-understood.ts";
+import type { ReadInput } from "../query-text/read-query-text.ts";
 import type { Subcommand } from "../subcommands.ts";
 
 /** `nghe query explain`: what a query finds, in words, and on stderr how its operators were read. */
 export function queryExplain(readInput: ReadInput): Subcommand {
-  return async (args, context) => {
-    const { text, outcome, language, json } = await readQueryText(args, context, readInput);
-    const { terminal } = context;
-    const words = QUERY_WORDS[language];
-    if (!outcome.ok) {
-      if (json) terminal.out(JSON.stringify(outcome, null, 2));
-      else showProblems(text, outcome.problems, words.error, terminal);
-      return 1;
+  return forUnderstood(readInput, ({ text, query, language, json, words }, terminal) => {
+    const explanation = explainQuery(query, language);
+    const asRead = canonicalQuery(query, { parentheses: "all" });
+    if (json) {
+      terminal.out(JSON.stringify({ ok: true, explanation, query: asRead }, null, 2));
+      return;
     }
-    const explanation = explainQuery(outcome.query, language);
-    const query = canonicalQuery(outcome.query, { parentheses: "all" });
-    if (json) terminal.out(JSON.stringify({ ok: true, explanation, query }, null, 2));
-    else {
-      terminal.out(explanation);
-      if (query !== text.trim()) terminal.err(`${words.asRead}: ${query}`);
-    }
-    return 0;
-  };
+    terminal.out(explanation);
+    if (asRead !== text.trim()) terminal.err(`${words.asRead}: ${asRead}`);
+  });
 }
