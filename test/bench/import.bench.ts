@@ -3,17 +3,17 @@
  * server (two processes) and into a data directory that no server holds (one process). NGHE_BENCH_POSTS and
  * NGHE_BENCH_RUNS say how much; NGHE_BENCH_PROFILE names a directory for CPU profiles.
  */
-import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { writeFigures } from "../harness/figures.ts";
 import { createPostGenerator, generateBrands } from "./generate-posts.ts";
 import { type StageSeconds, shares, stageSeconds } from "./import-stages.ts";
 import { median } from "./median.ts";
 import { cpuSeconds, listen, type MemoryMb, memoryOf, metricIn, runNghe, scrape, stop } from "./product-process.ts";
 import { setUpWorkspace } from "./set-up-workspace.ts";
+import { startServer } from "./start-server.ts";
+import { writePosts } from "./write-posts.ts";
 
 const POSTS = Number(process.env.NGHE_BENCH_POSTS ?? 200_000);
 const RUNS = Number(process.env.NGHE_BENCH_RUNS ?? 3);
@@ -24,23 +24,6 @@ const LOOK_EVERY_MS = 200;
 const brands = generateBrands();
 
 type Run = { postsPerSecond: number; peak: MemoryMb; cpuCores: number; stages: undefined | StageSeconds };
-
-async function writePosts(file: string): Promise<void> {
-  const post = createPostGenerator(brands, FROM);
-  function* lines() {
-    for (let number = 0; number < POSTS; number += 1) yield `${JSON.stringify(post(number))}\n`;
-  }
-  await pipeline(lines(), createWriteStream(file));
-}
-
-/** A running product with the bench's workspace, in a directory of its own. */
-async function startServer(directory: string, profile: undefined | string) {
-  const ports = { NGHE_PORT: "0", NGHE_CLICKHOUSE_PORT: "0" };
-  const environment = { NGHE_DATA_DIR: directory, NGHE_DEMO: "0", NGHE_LOG_LEVEL: "warn", ...ports };
-  const child = runNghe(["start"], environment, profile);
-  const [, base = ""] = await listen(child).until(/^Open +(http:\/\/[\w.:]+)/m);
-  return { child, base };
-}
 
 /** Watches a process' memory until told to stop; gives the most it saw. */
 function watchMemory(pid: undefined | number): () => MemoryMb {
@@ -131,7 +114,7 @@ function printStages(seconds: StageSeconds): void {
 const folder = await mkdtemp(join(tmpdir(), "nghe-bench-import-"));
 try {
   const file = join(folder, "posts.ndjson");
-  await writePosts(file);
+  await writePosts(file, POSTS, createPostGenerator(brands, FROM));
   const runs = new Map<string, Run[]>(WAYS.map((way) => [way, []]));
   for (let round = 0; round < RUNS; round += 1) {
     for (const [way, made] of runs) made.push(await measure(way, folder, file));

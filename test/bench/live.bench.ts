@@ -12,8 +12,9 @@ import { WebSocket } from "ws";
 import { writeFigures } from "../harness/figures.ts";
 import { createPostGenerator, type GeneratedPost, generateBrands } from "./generate-posts.ts";
 import { quantile } from "./median.ts";
-import { ADMIN_KEY, cpuSeconds, listen, memoryOf, runNghe, stop } from "./product-process.ts";
+import { ADMIN_KEY, cpuSeconds, memoryOf, stop } from "./product-process.ts";
 import { setUpWorkspace, WORKSPACE } from "./set-up-workspace.ts";
+import { startServer } from "./start-server.ts";
 
 const RATE = Number(process.env.NGHE_BENCH_RATE ?? 500);
 const SECONDS = Number(process.env.NGHE_BENCH_SECONDS ?? 60);
@@ -126,10 +127,8 @@ function figuresOf(name: Name, board: Board) {
 const allShown = (board: Board): boolean => board.probes.every(({ delays }) => delays.size === NAMES.length);
 
 async function measure(directory: string) {
-  const ports = { NGHE_PORT: "0", NGHE_CLICKHOUSE_PORT: "0", NGHE_LOG_LEVEL: "warn" };
-  const child = runNghe(["start"], { NGHE_DATA_DIR: directory, NGHE_DEMO: "0", ...ports }, PROFILE);
+  const { child, base } = await startServer(directory, PROFILE);
   try {
-    const [, base = ""] = await listen(child).until(/^Open +(http:\/\/[\w.:]+)/m);
     await setUpWorkspace(base, brands);
     const board: Board = { probes: [], frames: new Map() };
     const socket = await watch(base, board);

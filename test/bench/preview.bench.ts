@@ -3,19 +3,19 @@
  * index that serves them takes on disk. NGHE_BENCH_POSTS (1,000,000) and NGHE_BENCH_RUNS (20) say how much;
  * NGHE_BENCH_DATA names a directory that is kept, so that the import is done once.
  */
-import { createWriteStream, existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { CompareAnswer, PreviewAnswer } from "@nghe/contracts";
 import { createChdbDatabase } from "@nghe/store/chdb";
 import { z } from "zod";
 import { writeFigures } from "../harness/figures.ts";
 import { createPostGenerator, generateBrands } from "./generate-posts.ts";
 import { median, quantile } from "./median.ts";
-import { ADMIN_KEY, exitOf, listen, runNghe, stop } from "./product-process.ts";
-import { setUpWorkspace, WORKSPACE } from "./set-up-workspace.ts";
+import { ADMIN_KEY, stop } from "./product-process.ts";
+import { WORKSPACE } from "./set-up-workspace.ts";
+import { startServer } from "./start-server.ts";
+import { storedPosts } from "./stored-posts.ts";
 
 const POSTS = Number(process.env.NGHE_BENCH_POSTS ?? 1_000_000);
 const RUNS = Number(process.env.NGHE_BENCH_RUNS ?? 20);
@@ -46,41 +46,6 @@ const SHAPES: Record<string, string> = {
 };
 
 type Timed = { name: string; p50: number; p95: number; matched: number; exact: boolean; verified: number };
-
-async function startServer(directory: string) {
-  const ports = { NGHE_PORT: "0", NGHE_CLICKHOUSE_PORT: "0" };
-  const child = runNghe(
-    ["start"],
-    { NGHE_DATA_DIR: directory, NGHE_DEMO: "0", NGHE_LOG_LEVEL: "warn", ...ports },
-    undefined,
-  );
-  const [, base = ""] = await listen(child).until(/^Open +(http:\/\/[\w.:]+)/m);
-  return { child, base };
-}
-
-/** A data directory with the posts in its tables, enriched as any import is. */
-async function prepare(folder: string): Promise<string> {
-  const directory = join(folder, "data");
-  if (existsSync(join(folder, "done"))) return directory;
-  const file = join(folder, "posts.ndjson");
-  const post = createPostGenerator(brands, FROM);
-  function* lines() {
-    for (let number = 0; number < POSTS; number += 1) yield `${JSON.stringify(post(number))}\n`;
-  }
-  await pipeline(lines(), createWriteStream(file));
-  const { child, base } = await startServer(directory);
-  await setUpWorkspace(base, brands);
-  await stop(child);
-  const began = performance.now();
-  const importer = runNghe(["import", file], { NGHE_DATA_DIR: directory, NGHE_PORT: "1" }, undefined);
-  const told = listen(importer);
-  if ((await exitOf(importer)) !== 0) throw new Error(told.said());
-  const rate = Math.round((POSTS * 1_000) / (performance.now() - began));
-  process.stdout.write(`${POSTS} posts imported, ${rate} posts/s\n`);
-  await rm(file);
-  await mkdir(join(folder, "done"));
-  return directory;
-}
 
 async function ask<T>(url: string, body: object, shape: z.ZodType<T>): Promise<{ ms: number; answer: T }> {
   const headers = { authorization: `Bearer ${ADMIN_KEY}`, "content-type": "application/json" };
@@ -144,12 +109,12 @@ const mb = (bytes: number) => Math.round(bytes / 1_048_576);
 const folder = KEPT ?? (await mkdtemp(join(tmpdir(), "nghe-bench-preview-")));
 await mkdir(folder, { recursive: true });
 try {
-  const directory = await prepare(folder);
+  const directory = await storedPosts(folder, brands, POSTS, createPostGenerator(brands, FROM));
   const size = await sizes(directory);
   process.stdout.write(
     `posts ${mb(size.posts)} MB in ${size.parts} parts, of it ${mb(size.columns)} MB columns for previews and ${mb(size.index)} MB text index\n`,
   );
-  const { child, base } = await startServer(directory);
+  const { child, base } = await startServer(directory, undefined);
   const timed: Timed[] = [];
   try {
     const at = `${base}/api/v1/workspaces/${WORKSPACE}`;

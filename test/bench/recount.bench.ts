@@ -4,18 +4,18 @@
  * (100,000) are stored, NGHE_BENCH_RATE (200) come in a second; NGHE_BENCH_DATA names a directory that is kept, so that
  * the import is done once.
  */
-import { createWriteStream, existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { BatchReport, IngestAnswer, RecountView } from "@nghe/contracts";
 import { z } from "zod";
 import { writeFigures } from "../harness/figures.ts";
 import { createPostGenerator, generateBrands } from "./generate-posts.ts";
 import { quantile } from "./median.ts";
-import { ADMIN_KEY, exitOf, listen, metricIn, runNghe, scrape, stop } from "./product-process.ts";
-import { setUpWorkspace, WORKSPACE } from "./set-up-workspace.ts";
+import { ADMIN_KEY, metricIn, scrape, stop } from "./product-process.ts";
+import { WORKSPACE } from "./set-up-workspace.ts";
+import { startServer } from "./start-server.ts";
+import { storedPosts } from "./stored-posts.ts";
 
 const POSTS = Number(process.env.NGHE_BENCH_POSTS ?? 100_000);
 const RATE = Number(process.env.NGHE_BENCH_RATE ?? 200);
@@ -26,33 +26,6 @@ const LOOK_MS = 50;
 const brands = generateBrands();
 const generate = createPostGenerator(brands, Date.UTC(2026, 0, 10));
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-async function startServer(directory: string) {
-  const ports = { NGHE_PORT: "0", NGHE_CLICKHOUSE_PORT: "0", NGHE_LOG_LEVEL: "warn" };
-  const child = runNghe(["start"], { NGHE_DATA_DIR: directory, NGHE_DEMO: "0", ...ports }, undefined);
-  const [, base = ""] = await listen(child).until(/^Open +(http:\/\/[\w.:]+)/m);
-  return { child, base };
-}
-
-/** A data directory with the posts in its tables. */
-async function prepare(folder: string): Promise<string> {
-  const directory = join(folder, "data");
-  if (existsSync(join(folder, "done"))) return directory;
-  const file = join(folder, "posts.ndjson");
-  function* lines() {
-    for (let number = 0; number < POSTS; number += 1) yield `${JSON.stringify(generate(number))}\n`;
-  }
-  await pipeline(lines(), createWriteStream(file));
-  const { child, base } = await startServer(directory);
-  await setUpWorkspace(base, brands);
-  await stop(child);
-  const importer = runNghe(["import", file], { NGHE_DATA_DIR: directory, NGHE_PORT: "1" }, undefined);
-  const told = listen(importer);
-  if ((await exitOf(importer)) !== 0) throw new Error(told.said());
-  await rm(file);
-  await mkdir(join(folder, "done"));
-  return directory;
-}
 
 async function ask<T>(base: string, method: string, path: string, body: undefined | object, shape: z.ZodType<T>) {
   const answer = await fetch(`${base}/api/v1${path}`, {
@@ -121,7 +94,7 @@ function figuresOf(name: string, delays: readonly number[], more: Record<string,
 }
 
 async function measure(directory: string) {
-  const { child, base } = await startServer(directory);
+  const { child, base } = await startServer(directory, undefined);
   try {
     await recounted(base);
     const until = performance.now() + AT_REST_MS;
@@ -137,7 +110,7 @@ async function measure(directory: string) {
 const folder = KEPT ?? (await mkdtemp(join(tmpdir(), "nghe-bench-recount-")));
 try {
   await mkdir(folder, { recursive: true });
-  await measure(await prepare(folder));
+  await measure(await storedPosts(folder, brands, POSTS, generate));
 } finally {
   if (KEPT === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
