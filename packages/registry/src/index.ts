@@ -2,7 +2,7 @@ export { changedBrands, EVERYONE, latestChange } from "./changed-brands.ts";
 export { channelSecret } from "./channel-secret.ts";
 export { foldRecord } from "./fold.ts";
 export { createLogRegistry, type LogRegistryDeps } from "./log-registry.ts";
-export { exclusionOf, originOf, originsOf } from "./origins.ts";
+export { exclusionOf, originOf, originsOf, SPAM_FROM } from "./origins.ts";
 export type {
   Held,
   QueryVersion,

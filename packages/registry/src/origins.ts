@@ -27,6 +27,9 @@ function keyOf(account: string): string {
   return account.trim().replace(/^@/, "").toLowerCase();
 }
 
+/** From this spam score on a post is spam, which is not counted. */
+export const SPAM_FROM = 0.7;
+
 /** Owned and affiliated talk is a view of its own, spam none; what was paid for is counted apart by its origin. */
 export function exclusionOf(origin: Origin, isSpam: boolean): ExcludedReason | null {
   if (origin === "owned") return "owned";

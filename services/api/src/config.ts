@@ -1,3 +1,4 @@
+import { SPAM_FROM } from "@nghe/registry";
 import type { PreviewLimits } from "./http/routes/preview-routes.ts";
 
 /** Settings of the API, typed; limits are there so that a test can make them small. */
@@ -23,5 +24,5 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
   port: 8080,
   ingest: { maxBytes: 2 * MB, maxInflatedBytes: 16 * MB },
   live: { places: 2, maxQueries: 1_000, maxConnections: 5_000 },
-  previews: { running: 3, timeoutMs: 10_000, spamFrom: 0.7 },
+  previews: { running: 3, timeoutMs: 10_000, spamFrom: SPAM_FROM },
 };

@@ -1,3 +1,4 @@
+import { SPAM_FROM } from "@nghe/registry";
 import { integerSetting } from "@nghe/runtime";
 import { z } from "zod";
 
@@ -44,7 +45,7 @@ export function enrichConfig(settings: z.infer<typeof EnrichSettings>): EnrichCo
     maxRecords: settings.NGHE_ENRICH_BATCH,
     maxBytes: 4 << 20,
     maxWaitMs: 20,
-    spamFrom: 0.7,
+    spamFrom: SPAM_FROM,
     sweep: {
       everyMs: 500,
       idleMs: 30_000,
