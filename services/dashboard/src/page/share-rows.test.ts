@@ -1,27 +1,9 @@
-import type { BrandView } from "@nghe/contracts";
 import { expect, it } from "vitest";
 import { NO_PROOF, share } from "../data/testing/answers.ts";
 import { shareRows } from "./share-rows.ts";
+import { brandView } from "./testing/render.tsx";
 
-const view = (id: string): BrandView => ({
-  id,
-  name: id.toUpperCase(),
-  role: "competitor",
-  query: id,
-  queryVersion: 1,
-  color: "#4068ca",
-  parent: null,
-  sets: [],
-  names: [],
-  hashtags: [],
-  people: [],
-  accounts: { owned: [], employee: [], dealer: [], agency: [], paid: [] },
-  market: null,
-  proof: NO_PROOF,
-  filter: null,
-  revision: 1,
-  updatedAt: 1,
-});
+const view = (id: string) => brandView(id, { name: id.toUpperCase() });
 const heard = (brand: string, mentions: number, part: number | null) => ({
   brand,
   name: brand,
