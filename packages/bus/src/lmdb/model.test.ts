@@ -38,7 +38,7 @@ async function checked(path: string, deeds: readonly Deed[], from: number): Prom
   let bus = await createLmdbBus({ path, clock });
   await bus.ensureTopics([TOPIC]);
   for (const one of deeds) {
-    if (one.do === "wait") clock.advance(one.ms);
+    if (one.do === "wait") await clock.advance(one.ms);
     if (one.do === "reopen") {
       await bus.close();
       bus = await createLmdbBus({ path, clock });
