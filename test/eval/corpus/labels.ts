@@ -18,6 +18,9 @@ export const TRADES = [
   "insurance",
   "travel-and-hotels",
   "electronics-stores",
+  "news-and-questions",
+  "public-life",
+  "everyday-tweets",
 ] as const;
 
 export const EMOTIONS = ["none", "anger", "disgust", "joy", "fear", "sadness", "surprise"] as const;

@@ -58,7 +58,7 @@ async function whileTimePasses<T>(work: Promise<T>, clock: ReturnType<typeof cre
   ended.catch(() => undefined);
   while (!isDone) {
     await new Promise((resolve) => void setImmediate(resolve));
-    clock.advance(250);
+    await clock.advance(250);
   }
   return await ended;
 }
