@@ -1,0 +1,35 @@
+import { CharClass, unitClass } from "./char-class.ts";
+import { partEnd } from "./hashtag-parts.ts";
+import { foldUnit } from "./letters.ts";
+import { TokenFlag, TokenKind } from "./read-text.ts";
+import { addUnit, closeToken, type Tape } from "./tape.ts";
+import { addWordUnits, closeWord } from "./word.ts";
+
+const UNDERSCORE = 0x5f;
+
+/** Scans "#NgonQuá" as a hashtag and its words, or gives 0. */
+export function scanHashtag(tape: Tape, start: number): number {
+  const { text, readTo } = tape;
+  let end = start + 1;
+  while (end < readTo && isOfTag(text.charCodeAt(end))) end += 1;
+  if (end === start + 1) return 0;
+  for (let at = start + 1; at < end; at += 1) addUnit(tape, foldUnit(text.charCodeAt(at)));
+  closeToken(tape, TokenKind.hashtag, start, end, 0);
+  let at = start + 1;
+  while (at < end) {
+    if (text.charCodeAt(at) === UNDERSCORE) at += 1;
+    else {
+      const to = partEnd(text, at, end);
+      const reach = addWordUnits(tape, at, to);
+      closeWord(tape, at, reach, TokenFlag.inHashtag);
+      at = reach;
+    }
+  }
+  return end;
+}
+
+function isOfTag(unit: number): boolean {
+  const isOf = unitClass(unit);
+  if (isOf === CharClass.letter || isOf === CharClass.digit || isOf === CharClass.mark) return true;
+  return unit === UNDERSCORE || isOf === CharClass.alone;
+}
