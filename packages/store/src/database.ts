@@ -8,7 +8,7 @@ export type Statement<T> = { sql: string; params: Params; row: z.ZodType<T>; tim
 export type Cell = string | number | boolean | null | readonly string[] | JsonCell;
 
 /** JSON for a column of text, which holds it letter by letter as `JSON.stringify` writes it. */
-export type JsonCell = { readonly [name: string]: unknown } | readonly object[];
+export type JsonCell = { readonly [name: string]: unknown } | readonly unknown[];
 
 /**
  * ClickHouse, wherever it runs. Adapters: chDB in the process, a server over HTTP. Both speak through

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Database } from "../database.ts";
 import type { Positioned } from "../store.ts";
-import { EncodedState } from "../write-path/state-codec.ts";
+import { decodeState } from "../write-path/state-codec.ts";
 import { type ExpectedPost, expectPost } from "./oracle.ts";
 
 const MentionSeen = z.object({
@@ -60,7 +60,7 @@ export async function seenAndExpected(database: Database, source: string, log: r
   const expected = expectAll(log, epoch);
   const mentions = await liveMentions(database, source);
   const posts = (await storedPosts(database, source)).map(({ state, ...post }) => {
-    const { ever } = EncodedState.parse(JSON.parse(state));
+    const { ever } = decodeState({ source, id: post.id, version: post.version, changedAt: 0, state });
     return { ...post, ever: ever.map(({ workspace, brand }) => `${workspace}/${brand}`).sort() };
   });
   return {

@@ -2,27 +2,16 @@ import { MentionRow, PostContent, PostMetrics } from "@nghe/contracts";
 import { Failure } from "@nghe/runtime";
 import { z } from "zod";
 import type { JsonCell } from "../database.ts";
+import { type PackedState, packState, type UnkeyedState, unpackState } from "./packed-state.ts";
 import type { PostState } from "./state.ts";
 
-const FORMAT = 1;
+const FORMAT = 2;
+/** Named every field; stored states of it are still read. */
+const NAMED_FORMAT = 1;
 
 /** A state as it is stored, without what stands in columns of its own beside it. */
 export function storedForm(state: PostState): JsonCell {
-  const { copies, threads, counts, corrections, retracted, publishedAt, storedAt, seenAt, ever } = state;
-  const { deleted } = state;
-  return {
-    v: FORMAT,
-    copies,
-    threads,
-    counts,
-    corrections,
-    retracted,
-    deleted,
-    publishedAt,
-    storedAt,
-    seenAt,
-    ever,
-  };
+  return packState(FORMAT, state);
 }
 
 /** The stored form as the column's text. */
@@ -30,7 +19,17 @@ export function encodeState(state: PostState): string {
   return JSON.stringify(storedForm(state));
 }
 
-const Head = z.looseObject({ v: z.literal(FORMAT), deleted: z.boolean(), ever: z.array(z.unknown()) });
+const PackedHead = z.tuple([
+  z.literal(FORMAT),
+  ...[z.looseObject({}), z.looseObject({}), z.looseObject({}), z.looseObject({})],
+  z.array(z.string()),
+  z.boolean(),
+  z.int().nullable(),
+  z.int().nullable(),
+  z.int(),
+  z.array(z.array(z.string()).length(4)),
+]);
+const NamedHead = z.looseObject({ v: z.literal(NAMED_FORMAT), deleted: z.boolean(), ever: z.array(z.unknown()) });
 
 /** A row of `posts` as a look-up reads it; `version` as digits. */
 export type StoredState = { source: string; id: string; version: string; changedAt: number; state: string };
@@ -40,17 +39,29 @@ export type StoredState = { source: string; id: string; version: string; changed
  * Throws `StateUnreadable` for anything else.
  */
 export function decodeState(stored: StoredState): PostState {
-  const parsed: unknown = parse(stored);
-  const head = Head.safeParse(parsed);
-  if (!head.success) throw new StateUnreadable(stored, head.error);
-  const { v: _format, ...rest } = parsed as Omit<PostState, "source" | "id" | "version" | "changedAt"> & { v: number };
   const { source, id, changedAt } = stored;
-  return { ...rest, source, id, changedAt, version: BigInt(stored.version) };
+  return { ...unkeyed(stored), source, id, changedAt, version: BigInt(stored.version) };
 }
 
-/** The whole shape, for tests and for `nghe verify`: what `decodeState` takes on trust. */
-export const EncodedState = z.strictObject({
-  v: z.literal(FORMAT),
+function unkeyed(stored: StoredState): UnkeyedState {
+  const parsed = parse(stored);
+  const head = (Array.isArray(parsed) ? PackedHead : NamedHead).safeParse(parsed);
+  if (!head.success) throw new StateUnreadable(stored, head.error);
+  if (Array.isArray(parsed)) return unpacked(stored, parsed as unknown as PackedState);
+  const { v: _format, ...named } = parsed as UnkeyedState & { v: number };
+  return named;
+}
+
+function unpacked(stored: StoredState, packed: PackedState): UnkeyedState {
+  try {
+    return unpackState(packed);
+  } catch (error) {
+    throw new StateUnreadable(stored, error);
+  }
+}
+
+/** The whole shape, for tests: what `decodeState` takes on trust. */
+export const WholeState = z.strictObject({
   copies: z.record(
     z.string(),
     z.strictObject({
