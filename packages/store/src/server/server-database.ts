@@ -126,6 +126,7 @@ function writeSettings({ replicated }: ServerOptions): ClickHouseSettings {
     input_format_json_read_objects_as_strings: 1,
     input_format_json_read_arrays_as_strings: 1,
     async_insert: 0,
+    optimize_on_insert: 0,
     ...(replicated && { insert_quorum: "auto", insert_quorum_parallel: 0 }),
   };
 }
