@@ -1,7 +1,7 @@
 import { astralClass, CharClass, unitClass } from "./char-class.ts";
 import { hashUnits } from "./hash.ts";
 import { TokenKind } from "./read-text.ts";
-import { addSyllable, addUnit, clearNormal, closeToken, endNormal, type Tape } from "./tape.ts";
+import { addUnit, closeToken, setNormal, type Tape } from "./tape.ts";
 
 const JOINER = 0x200d;
 const PICTURE = 0xfe0f;
@@ -46,9 +46,7 @@ function close(tape: Tape, start: number, end: number, baseEnd: number): number 
   closeToken(tape, TokenKind.emoji, start, end, 0);
   if (baseEnd === tape.unitCount) return end;
   const hash = hashUnits(tape.units, from, baseEnd);
-  clearNormal(tape);
-  addSyllable(tape, hash, hash);
-  endNormal(tape);
+  setNormal(tape, hash);
   return end;
 }
 

@@ -2,7 +2,7 @@ import { CharClass, unitClass } from "./char-class.ts";
 import { hashUnits, hashWord } from "./hash.ts";
 import { foldUnit } from "./letters.ts";
 import { TokenKind } from "./read-text.ts";
-import { addSyllable, addUnit, clearNormal, closeToken, endNormal, type Tape } from "./tape.ts";
+import { addUnit, closeToken, setNormal, type Tape } from "./tape.ts";
 
 const EYES = ":;=";
 const COLON = 0x3a;
@@ -32,6 +32,7 @@ const FACES = [
 const FACE_STARTS = new Set(FACES.map((face) => face.charCodeAt(0)));
 const LETTER_FACES = ["t_t", "t.t", "t^t", "o_o", "o.o", "u_u", "x_x", "xd"];
 const LETTER_FACE_STARTS = new Set(LETTER_FACES.map((face) => face.charCodeAt(0)));
+const LETTER_FACE_MIDDLES = new Set(LETTER_FACES.map((face) => face.charCodeAt(1)));
 const WINK = hashWord(";)");
 
 /** Scans ":))", "=(", ":'(", ":-D", "<3", "^^", or gives 0. */
@@ -46,6 +47,7 @@ export function scanEmoticon(tape: Tape, start: number): number {
 
 /** Scans "T_T", "xD" and the like where a word would begin, or gives 0. */
 export function scanLetterEmoticon(tape: Tape, start: number): number {
+  if (start + 1 >= tape.readTo || !LETTER_FACE_MIDDLES.has(foldUnit(tape.text.charCodeAt(start + 1)))) return 0;
   if (!LETTER_FACE_STARTS.has(foldUnit(tape.text.charCodeAt(start)))) return 0;
   return isOfWordAt(tape, start - 1) ? 0 : scanFace(tape, start, LETTER_FACES);
 }
@@ -109,9 +111,7 @@ function write(tape: Tape, start: number, end: number, { isCrying, mouth, isRow 
   tape.units[from] = COLON;
   const hash = hashUnits(tape.units, from, tape.unitCount);
   tape.units[from] = eyes;
-  clearNormal(tape);
-  addSyllable(tape, hash, hash);
-  endNormal(tape);
+  setNormal(tape, hash);
 }
 
 function isOfWordAt(tape: Tape, at: number): boolean {

@@ -3,7 +3,7 @@ import { scanEmoji } from "./emoji.ts";
 import { hashUnits } from "./hash.ts";
 import { foldUnit } from "./letters.ts";
 import { TokenKind } from "./read-text.ts";
-import { addSyllable, addUnit, clearNormal, closeToken, endNormal, type Tape } from "./tape.ts";
+import { addUnit, closeToken, setNormal, type Tape } from "./tape.ts";
 
 const BETWEEN_DIGITS = ".,:/";
 const PERCENT = 0x25;
@@ -61,9 +61,7 @@ function writeShape(tape: Tape): void {
     wasNumber = isOfNumber;
   }
   const hash = hashUnits(tape.units, to, end);
-  clearNormal(tape);
-  addSyllable(tape, hash, hash);
-  endNormal(tape);
+  setNormal(tape, hash);
 }
 
 function isDigitAt(tape: Tape, at: number): boolean {

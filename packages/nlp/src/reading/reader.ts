@@ -1,5 +1,9 @@
 import { cutClauses } from "./clauses.ts";
+import { findComparisons } from "./comparisons.ts";
+import { markNegations } from "./negation.ts";
 import type { ReadText } from "./read-text.ts";
+import { sideOf, writeNormals } from "./respelling/respell.ts";
+import { findRoles } from "./roles/find-roles.ts";
 import { scan } from "./scan.ts";
 import { createTape, rewind, type Tape } from "./tape.ts";
 
@@ -22,7 +26,12 @@ export function readText(text: string): ReadText {
 function fill(tape: Tape, text: string): ReadText {
   rewind(tape, text, readableLength(text));
   scan(tape);
+  const side = sideOf(tape);
+  writeNormals(tape, side);
+  findRoles(tape, side);
   cutClauses(tape);
+  markNegations(tape);
+  findComparisons(tape);
   return tape;
 }
 

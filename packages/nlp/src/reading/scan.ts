@@ -16,7 +16,6 @@ const NUMBER_SIGN = 0x23;
 export function scan(tape: Tape): void {
   let at = 0;
   tape.unitFrom[0] = 0;
-  tape.normalFrom[0] = 0;
   tape.afterBreak[0] = 0;
   while (at < tape.readTo) {
     const unit = tape.text.charCodeAt(at);

@@ -1,12 +1,17 @@
 import { hashBareUnits, hashUnits } from "./hash.ts";
-import type { Comparison, ReadText } from "./read-text.ts";
+import { type Comparison, type ReadText, TokenFlag } from "./read-text.ts";
 
 /** A `ReadText` while it is written: the same arrays, and counters of what is filled. */
 export type Tape = { -readonly [Field in keyof ReadText]: ReadText[Field] } & {
   unitCount: number;
-  normalCount: number;
+  /** The hashes of a token's normal form before chat spellings are written out. */
+  readonly plainHash: Uint32Array;
+  readonly plainBareHash: Uint32Array;
   /** Whether a line break stands before the token. */
   readonly afterBreak: Uint8Array;
+  /** The role of the phrase that begins at a token, and the token behind that phrase. */
+  readonly role: Uint8Array;
+  readonly roleEnd: Int32Array;
   comparisons: Comparison[];
 };
 
@@ -31,8 +36,11 @@ export function createTape(units: number): Tape {
     normalFrom: new Int32Array(slots),
     normalHash: new Uint32Array(slots),
     bareHash: new Uint32Array(slots),
-    normalCount: 0,
+    plainHash: new Uint32Array(slots),
+    plainBareHash: new Uint32Array(slots),
     afterBreak: new Uint8Array(slots),
+    role: new Uint8Array(slots),
+    roleEnd: new Int32Array(slots),
     clauseCount: 0,
     clauseFrom: new Int32Array(slots),
     clauseSentence: new Int32Array(slots),
@@ -47,13 +55,12 @@ export function rewind(tape: Tape, text: string, readTo: number): void {
   tape.readTo = readTo;
   tape.count = 0;
   tape.unitCount = 0;
-  tape.normalCount = 0;
   tape.clauseCount = 0;
   tape.sentenceCount = 0;
   tape.comparisons = [];
 }
 
-/** Ends the token whose units stand at the end of the tape; its normal form is its folded one until it is respelled. */
+/** Ends the token whose units stand at the end of the tape. */
 export function closeToken(tape: Tape, kind: number, start: number, end: number, flags: number): void {
   const at = tape.count;
   const from = tape.unitFrom[at] ?? 0;
@@ -63,27 +70,16 @@ export function closeToken(tape: Tape, kind: number, start: number, end: number,
   tape.end[at] = end;
   tape.flags[at] = flags;
   tape.hash[at] = hash;
-  tape.normalFrom[at] = tape.normalCount;
-  addSyllable(tape, hash, hashBareUnits(tape.units, from, tape.unitCount));
+  tape.plainHash[at] = hash;
+  tape.plainBareHash[at] = (flags & TokenFlag.marked) === 0 ? hash : hashBareUnits(tape.units, from, tape.unitCount);
   tape.count = at + 1;
   tape.unitFrom[at + 1] = tape.unitCount;
-  tape.normalFrom[at + 1] = tape.normalCount;
 }
 
-/** Adds a syllable to the normal form of the token that is written or was written last. */
-export function addSyllable(tape: Tape, hash: number, bareHash: number): void {
-  tape.normalHash[tape.normalCount] = hash;
-  tape.bareHash[tape.normalCount] = bareHash;
-  tape.normalCount += 1;
-}
-
-/** Takes back the normal form of the last token, to write another with `addSyllable` and `endNormal`. */
-export function clearNormal(tape: Tape): void {
-  tape.normalCount = tape.normalFrom[tape.count - 1] ?? 0;
-}
-
-export function endNormal(tape: Tape): void {
-  tape.normalFrom[tape.count] = tape.normalCount;
+/** Gives the last token a normal form that is not its folded one. */
+export function setNormal(tape: Tape, hash: number): void {
+  tape.plainHash[tape.count - 1] = hash;
+  tape.plainBareHash[tape.count - 1] = hash;
 }
 
 export function addUnit(tape: Tape, unit: number): void {

@@ -2,7 +2,7 @@ import { CharClass, unitClass } from "./char-class.ts";
 import { hashWord } from "./hash.ts";
 import { foldUnit } from "./letters.ts";
 import { TokenKind } from "./read-text.ts";
-import { addSyllable, addUnit, clearNormal, closeToken, endNormal, type Tape } from "./tape.ts";
+import { addUnit, closeToken, setNormal, type Tape } from "./tape.ts";
 
 const SMALL_H = 0x68;
 const SMALL_W = 0x77;
@@ -25,9 +25,7 @@ export function writeUrl(tape: Tape, start: number, end: number): number {
   tape.unitCount = tape.unitFrom[tape.count] ?? 0;
   for (let at = start; at < end; at += 1) addUnit(tape, foldUnit(tape.text.charCodeAt(at)));
   closeToken(tape, TokenKind.url, start, end, 0);
-  clearNormal(tape);
-  addSyllable(tape, NORMAL, NORMAL);
-  endNormal(tape);
+  setNormal(tape, NORMAL);
   return end;
 }
 
