@@ -3,13 +3,14 @@ import type { LanguageModel } from "./language-model.ts";
 import { createEnglishLexicon, createVietnameseLexicons } from "./lexicon/lexicon.ts";
 import { createStemLookup } from "./lexicon/stems.ts";
 import { TEENCODE } from "./lexicon/vietnamese-words.ts";
+import { createReader } from "./reading/reader.ts";
 import { spamScore } from "./spam/spam-score.ts";
 import { type ToneToken, toneTokens } from "./tokens/tone-tokens.ts";
 import type { Lexicons } from "./tone/find-effects.ts";
 import { readTone } from "./tone/read-tone.ts";
 
 /** Grows with every change of a word or a rule, so that each row says what scored it. */
-const VERSION = "lexicon-2";
+const VERSION = "lexicon-3";
 
 /** The model that needs no training: word lists in both languages, negation, contrast, signs. Deterministic. */
 export function createLexiconModel(): LanguageModel {
@@ -21,10 +22,11 @@ export function createLexiconModel(): LanguageModel {
     teencode: new Map(Object.entries(TEENCODE)),
     byStem: createStemLookup(),
   };
+  const reader = createReader();
   return {
     version: VERSION,
     read(text, hint) {
-      const lang = detectLanguage(text, hint.lang);
+      const lang = detectLanguage(reader.read(text), hint.lang).main;
       // Most posts name no brand, and nobody asks for their tone.
       let cut: undefined | ToneToken[];
       const tokens = (): ToneToken[] => (cut ??= toneTokens(text));

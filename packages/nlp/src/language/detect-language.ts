@@ -1,67 +1,138 @@
-import { bareOf, hasSyllableShape } from "../lexicon/vietnamese-spelling.ts";
-import { ENGLISH_WORDS, OTHER_WORDS, VIETNAMESE_WORDS } from "./word-lists.ts";
+import { type ReadText, TokenFlag } from "../reading/read-text.ts";
+import { type LanguageWeights, openLanguageWeights } from "./language-weights.ts";
+import { SHIPPED_WEIGHTS } from "./shipped-weights.ts";
+import { CLASS_COUNT, CLASSES, MOST_BUCKETS, speaks, writeBuckets } from "./token-buckets.ts";
 
-export type DetectedLanguage = "vi" | "en" | "other";
+/** The language that a text is to be read in. */
+export type MainLanguage = (typeof CLASSES)[number];
 
-const NOISE = /https?:\/\/\S+|[@#][\p{L}\p{N}_.]+/gu;
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
-/** Letters that Vietnamese alone has. */
-const VIETNAMESE_LETTER = /[ăđơưằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữựảạẻẽẹỉĩịỏọủũụỷỹỵ]/;
-/** Letters that neither language has. */
-const FOREIGN_LETTER = /[äëïöüÿåæøœßçñşğıłśźżčšžřěůőűțșãõ]/;
-const LATIN = /\p{Script=Latin}/u;
-/** Clusters and endings that Vietnamese syllables cannot have. */
-const ENGLISH_SHAPE = /(?:ing|ed|ly|tion|ers?|ight|ould|ck|st|nd|rt|ss|ll|th|sh|ee|oo|wh|ow|ay|ive|ble|ful|ness)$/;
-/** Enough of a text to tell; the rest is not read. */
-const READ_AT_MOST = 4_000;
+export type DetectedLanguage = {
+  /** `mixed`: Vietnamese and English side by side, beyond the loanwords of every day. */
+  lang: MainLanguage | "mixed";
+  /** The one language to read it in; of a mixed text the one of most words. */
+  main: MainLanguage;
+  /** How sure `main` is, 0 … 1. */
+  probability: number;
+};
+
+export type LanguageDetector = {
+  /** `hint`, a language tag the source gave, decides only where the words do not. */
+  detect(read: ReadText, hint: string | null): DetectedLanguage;
+};
+
+/** Enough of a text to tell. */
 const WORDS_AT_MOST = 120;
-/** So much for Vietnamese, and nothing else, ends the reading. */
-const SURE = 15;
+/** Below it a hint decides. */
+const UNSURE = 0.65;
+const BEYOND_LATIN = 0x250;
+const LATIN_AGAIN_FROM = 0x1e00;
+const LATIN_AGAIN_TO = 0x1f00;
 
-/**
- * The language of a short text, by its letters, its common words and the shape of its other words. `hint`, a language
- * tag the source gave, decides only where these say nothing. Vietnamese is known without marks too.
- */
-export function detectLanguage(text: string, hint: string | null): DetectedLanguage {
-  const words = text.slice(0, READ_AT_MOST).replace(NOISE, " ").toLowerCase().normalize("NFC").match(WORD) ?? [];
-  const score = { vi: 0, en: 0, other: 0 };
-  for (const word of words.slice(0, WORDS_AT_MOST)) {
-    weigh(word.replaceAll("’", "'"), score);
-    if (score.vi >= SURE && score.en + score.other < 1) return "vi";
+export function createLanguageDetector({ weights, scale }: LanguageWeights): LanguageDetector {
+  const buckets = new Uint16Array(MOST_BUCKETS);
+  const scores = new Float64Array(CLASS_COUNT);
+  const mix = createMixCount();
+  return {
+    detect(read, hint) {
+      scores.fill(0);
+      mix.reset();
+      let features = 0;
+      let foreign = 0;
+      let words = 0;
+      for (let token = 0; token < read.count && words < WORDS_AT_MOST; token += 1) {
+        if (!speaks(read, token)) continue;
+        words += 1;
+        if (isOtherScript(read.units[read.unitFrom[token] ?? 0] ?? 0)) {
+          foreign += 1;
+          continue;
+        }
+        const count = writeBuckets(read, token, buckets);
+        features += count;
+        mix.add(read, token, addScores(weights, buckets, count, scores) * scale);
+      }
+      if (words === 0 || foreign * 2 > words) return foreign > 0 ? certain("other") : certain(toldBy(hint) ?? "other");
+      return decide(scores, scale / Math.sqrt(features), mix.isMixed(), toldBy(hint));
+    },
+  };
+}
+
+const shipped = createLanguageDetector(openLanguageWeights(Buffer.from(SHIPPED_WEIGHTS, "base64")));
+
+/** The language of a text by the model that ships; see `LanguageDetector`. */
+export function detectLanguage(read: ReadText, hint: string | null): DetectedLanguage {
+  return shipped.detect(read, hint);
+}
+
+/** Adds the word's weights to the scores; gives how much more English than Vietnamese it is. */
+function addScores(weights: Int8Array, buckets: Uint16Array, count: number, scores: Float64Array): number {
+  let vi = 0;
+  let en = 0;
+  let other = 0;
+  for (let nth = 0; nth < count; nth += 1) {
+    const at = (buckets[nth] ?? 0) * CLASS_COUNT;
+    vi += weights[at] ?? 0;
+    en += weights[at + 1] ?? 0;
+    other += weights[at + 2] ?? 0;
   }
-  const told = toldBy(hint);
-  if (told !== null) score[told] += 0.9;
-  const best = Math.max(score.vi, score.en, score.other);
-  if (best === 0) return "other";
-  if (score.vi === best) return "vi";
-  return score.en === best ? "en" : "other";
+  scores[0] = (scores[0] ?? 0) + vi;
+  scores[1] = (scores[1] ?? 0) + en;
+  scores[2] = (scores[2] ?? 0) + other;
+  return en - vi;
 }
 
-function weigh(word: string, score: Record<DetectedLanguage, number>): void {
-  if (!LATIN.test(word)) {
-    score.other += 2;
-  } else if (VIETNAMESE_LETTER.test(word)) {
-    score.vi += 3;
-  } else if (FOREIGN_LETTER.test(word)) {
-    const isSyllable = /[ãõ]/.test(word) && hasSyllableShape(bareOf(word));
-    score[isSyllable ? "vi" : "other"] += isSyllable ? 1 : 2;
-  } else if (/[àáâèéêìíòóôùúý]/.test(word)) {
-    const bare = bareOf(word);
-    score[hasSyllableShape(bare) ? "vi" : "other"] += VIETNAMESE_WORDS.has(bare) ? 2 : 1;
-  } else {
-    weighPlain(word, score);
-  }
+function decide(scores: Float64Array, unit: number, isMixed: boolean, told: MainLanguage | null): DetectedLanguage {
+  let best = 0;
+  for (let nth = 1; nth < CLASS_COUNT; nth += 1) if ((scores[nth] ?? 0) > (scores[best] ?? 0)) best = nth;
+  const top = scores[best] ?? 0;
+  let sum = 0;
+  for (const score of scores) sum += Math.exp((score - top) * unit);
+  const probability = 1 / sum;
+  const main = CLASSES[best] ?? "other";
+  if (probability < UNSURE && told !== null) return { lang: told, main: told, probability };
+  return { lang: isMixed && main !== "other" ? "mixed" : main, main, probability };
 }
 
-function weighPlain(word: string, score: Record<DetectedLanguage, number>): void {
-  if (VIETNAMESE_WORDS.has(word)) score.vi += 1;
-  if (ENGLISH_WORDS.has(word)) score.en += 1;
-  else if (OTHER_WORDS.has(word)) score.other += 1;
-  else if (ENGLISH_SHAPE.test(word)) score.en += 0.4;
-  else if (!VIETNAMESE_WORDS.has(word)) score[hasSyllableShape(word) ? "vi" : "en"] += 0.15;
+type MixCount = { reset(): void; add(read: ReadText, token: number, lead: number): void; isMixed(): boolean };
+
+/** So far must a word lean to be of one language for sure. */
+const LEANS = 8;
+const FEW = 2;
+const SHARE_OF_FEW = 0.3;
+const SHARE = 0.22;
+const SHARE_AT_MOST = 0.76;
+
+/** Counts the words that are plainly English and plainly Vietnamese; names, which stand in any language, aside. */
+function createMixCount(): MixCount {
+  let english = 0;
+  let vietnamese = 0;
+  return {
+    reset() {
+      english = 0;
+      vietnamese = 0;
+    },
+    add(read, token, lead) {
+      const flags = read.flags[token] ?? 0;
+      const isName = token > 0 && (flags & TokenFlag.capitalised) !== 0;
+      if (isName || (read.unitFrom[token + 1] ?? 0) - (read.unitFrom[token] ?? 0) < 2) return;
+      if ((flags & TokenFlag.marked) !== 0 || lead < -LEANS) vietnamese += 1;
+      else if (lead > LEANS) english += 1;
+    },
+    isMixed() {
+      const share = english / (english + vietnamese);
+      return english >= FEW && share >= (english > FEW ? SHARE : SHARE_OF_FEW) && share <= SHARE_AT_MOST;
+    },
+  };
 }
 
-function toldBy(hint: string | null): DetectedLanguage | null {
+function isOtherScript(unit: number): boolean {
+  return unit >= BEYOND_LATIN && (unit < LATIN_AGAIN_FROM || unit >= LATIN_AGAIN_TO);
+}
+
+function certain(main: MainLanguage): DetectedLanguage {
+  return { lang: main, main, probability: 1 };
+}
+
+function toldBy(hint: string | null): MainLanguage | null {
   const main = hint?.toLowerCase().split(/[-_]/)[0] ?? "";
   if (main === "" || main === "und") return null;
   return main === "vi" || main === "en" ? main : "other";

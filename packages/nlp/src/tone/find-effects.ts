@@ -1,4 +1,4 @@
-import type { DetectedLanguage } from "../language/detect-language.ts";
+import type { MainLanguage } from "../language/detect-language.ts";
 import { toneOfEmoji } from "../lexicon/emoji.ts";
 import { toneOfEmoticon } from "../lexicon/emoticons.ts";
 import type { Effect, Lexicon } from "../lexicon/lexicon.ts";
@@ -20,7 +20,7 @@ const ENGLISH_NEGATION = /^(?:not|never|[a-z]+n't)$/;
 type Lookup = (at: number) => { value: Effect; length: number } | null;
 
 /** Every word, phrase and sign that has an effect, in order, the longest phrase at each place. */
-export function findEffects(tokens: readonly ToneToken[], lang: DetectedLanguage, lexicons: Lexicons): Found[] {
+export function findEffects(tokens: readonly ToneToken[], lang: MainLanguage, lexicons: Lexicons): Found[] {
   const lookUp = lang === "vi" ? vietnameseLookup(tokens, lexicons) : englishLookup(tokens, lexicons);
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

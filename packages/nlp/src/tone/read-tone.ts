@@ -1,5 +1,5 @@
 import type { EvidenceSpan } from "@nghe/contracts";
-import type { DetectedLanguage } from "../language/detect-language.ts";
+import type { MainLanguage } from "../language/detect-language.ts";
 import type { Span, Tone } from "../language-model.ts";
 import { isMixedEmoji } from "../lexicon/emoji.ts";
 import type { ToneToken } from "../tokens/tone-tokens.ts";
@@ -22,7 +22,7 @@ const LEAST_EVIDENCE = 0.3;
 /** The tone of a post toward what stands at `spans`; of the whole where there are none. Names never speak. */
 export function readTone(
   tokens: readonly ToneToken[],
-  lang: DetectedLanguage,
+  lang: MainLanguage,
   spans: readonly Span[],
   lexicons: Lexicons,
 ): Tone {
