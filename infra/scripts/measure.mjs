@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { productEnvironment, sourceArguments } from "./product.mjs";
 import { root } from "./root.mjs";
 import { run } from "./run.mjs";
+import { ensureBuilt } from "./setup/ensure-built.mjs";
 import { ensureInstalled } from "./setup/ensure-installed.mjs";
 
 /**
@@ -24,6 +25,7 @@ export async function measure(kind, names) {
     process.exitCode = 2;
     return;
   }
+  await ensureBuilt();
   const where = circumstances();
   console.log(
     Object.entries(where)

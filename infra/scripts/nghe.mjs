@@ -1,5 +1,6 @@
 /** `npm run nghe -- COMMAND …`: the command line. Its stdout is the command's own. `--watch` restarts on a change. */
-import { runProduct } from "./product.mjs";
+import { runProduct, watchProduct } from "./product.mjs";
+import { ensureBuilt } from "./setup/ensure-built.mjs";
 import { ensureDashboard } from "./setup/ensure-dashboard.mjs";
 import { ensureInstalled } from "./setup/ensure-installed.mjs";
 
@@ -8,5 +9,6 @@ const isWatching = args[0] === "--watch";
 if (isWatching) args.shift();
 
 await ensureInstalled();
+if (!isWatching) await ensureBuilt();
 if (args[0] === "start") await ensureDashboard();
-await runProduct(args, isWatching ? ["--watch", "--watch-preserve-output"] : []);
+await (isWatching ? watchProduct(args) : runProduct(args));

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { root } from "./root.mjs";
 import { become } from "./run.mjs";
 
-const main = join(root, "services/all-in-one/src/main.ts");
+const home = join(root, "services/all-in-one");
 
 /**
  * How a file of the sources is run: through the export condition that leads to sources, and a type stripper.
@@ -30,10 +30,18 @@ export function productEnvironment(env) {
 }
 
 /**
- * Runs the product in this process' place.
+ * Runs the product in this process' place, as it was built.
  * @param {string[]} args
- * @param {string[]} [nodeFlags]
  */
-export async function runProduct(args, nodeFlags = []) {
-  await become(process.execPath, [...nodeFlags, ...sourceArguments(main, args)], productEnvironment(process.env));
+export async function runProduct(args) {
+  await become(process.execPath, [join(home, "dist/main.js"), ...args], productEnvironment(process.env));
+}
+
+/**
+ * Runs the product in this process' place from its sources, and again when one of them is changed.
+ * @param {string[]} args
+ */
+export async function watchProduct(args) {
+  const watching = ["--watch", "--watch-preserve-output", ...sourceArguments(join(home, "src/main.ts"), args)];
+  await become(process.execPath, watching, productEnvironment(process.env));
 }

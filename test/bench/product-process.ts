@@ -4,20 +4,20 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
-const MAIN = join(root, "services/all-in-one/src/main.ts");
+const MAIN = join(root, "services/all-in-one/dist/main.js");
 export const ADMIN_KEY = "nghe_key_of_the_measurements_0123456789";
 const TICKS_PER_SECOND = 100;
 
 export type Environment = Record<string, string>;
 
-/** Runs it with the flags of this process, which are the product's own. `command` is what follows `nghe`; `profile` is a directory for a CPU profile, undefined for none. */
+/** Runs it as it was built. `command` is what follows `nghe`; `profile` is a directory for a CPU profile, undefined for none. */
 export function runNghe(
   command: readonly string[],
   environment: Environment,
   profile: undefined | string,
 ): ChildProcess {
   const profiling = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
-  return spawn(process.execPath, [...process.execArgv, ...profiling, MAIN, ...command], {
+  return spawn(process.execPath, [...profiling, MAIN, ...command], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, UV_THREADPOOL_SIZE: "16", NGHE_ADMIN_KEY: ADMIN_KEY, ...environment },

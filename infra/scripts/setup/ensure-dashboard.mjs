@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readManifest, root } from "../root.mjs";
 import { run } from "../run.mjs";
 import { say } from "../say.mjs";
+import { newest } from "./newest.mjs";
 
 const home = "services/dashboard";
 const sources = [
@@ -25,24 +26,4 @@ export async function ensureDashboard() {
   const code = await run("npm", ["run", "--silent", "build"], { cwd: join(root, home), quietStdout: true });
   if (code !== 0) say("The dashboard could not be built; the reason is above.");
   return code === 0;
-}
-
-/**
- * When the newest file at or under one of these was changed, ms since 1970; tests do not count.
- * @param {string[]} paths
- * @returns {number}
- */
-export function newest(paths) {
-  return paths.reduce((latest, path) => Math.max(latest, changedAt(path)), 0);
-}
-
-/**
- * @param {string} path
- * @returns {number}
- */
-function changedAt(path) {
-  if (!existsSync(path) || /\.test\.tsx?$/.test(path)) return 0;
-  const stats = statSync(path);
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return newest(readdirSync(path).map((name) => join(path, name)));
 }

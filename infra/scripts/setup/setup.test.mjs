@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { newest } from "./ensure-dashboard.mjs";
+import { alone, isBuilt, markBuilt } from "./ensure-built.mjs";
 import { isInstalled, markInstalled } from "./ensure-installed.mjs";
 import { isOlder, whyUnfit } from "./machine.mjs";
+import { newest } from "./newest.mjs";
 
 const good = { node: "20.19.0", minimum: "20.19", platform: "linux", arch: "x64", musl: false };
 
@@ -68,5 +69,41 @@ describe("on disk", () => {
       utimesSync(join(folder, name), seconds, seconds);
     }
     expect(newest([join(folder, "src"), join(folder, "absent")])).toBe(200_000);
+  });
+
+  it("is built only when it was built from the sources as they are", () => {
+    for (const home of ["packages/log", "services/door", "services/dashboard"]) {
+      mkdirSync(join(folder, home, "src"), { recursive: true });
+      writeFileSync(join(folder, home, "src/a.ts"), "");
+      utimesSync(join(folder, home, "src/a.ts"), 100, 100);
+    }
+    mkdirSync(join(folder, "node_modules"));
+    expect(isBuilt(folder)).toBe(false);
+    markBuilt(folder, 200_000);
+    expect(isBuilt(folder)).toBe(false);
+    for (const home of ["packages/log", "services/door"]) mkdirSync(join(folder, home, "dist"));
+    expect(isBuilt(folder)).toBe(true);
+    utimesSync(join(folder, "services/door/src/a.ts"), 201, 201);
+    expect(isBuilt(folder)).toBe(false);
+  });
+
+  it("is built by one process at a time, also after one that was killed", async () => {
+    const lock = join(folder, "building");
+    writeFileSync(lock, "999999999");
+    const seen = [];
+    const work = (name) => async () => {
+      seen.push(`${name} begins`);
+      await new Promise((resolve) => void setImmediate(resolve));
+      seen.push(`${name} ends`);
+    };
+    await Promise.all([alone(lock, work("one")), alone(lock, work("two"))]);
+    expect(seen.map((line) => line.split(" ")[1])).toEqual(["begins", "ends", "begins", "ends"]);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it("lets the next one build where the work failed", async () => {
+    const lock = join(folder, "building");
+    await expect(alone(lock, () => Promise.reject(new Error("no space")))).rejects.toThrow("no space");
+    expect(existsSync(lock)).toBe(false);
   });
 });
