@@ -1,4 +1,6 @@
 import { type ReadText, TokenFlag } from "../reading/read-text.ts";
+import { shippedSyllables } from "../syllable/shipped-model.ts";
+import { detectMarks, type Marks } from "./detect-marks.ts";
 import { type LanguageWeights, openLanguageWeights } from "./language-weights.ts";
 import { SHIPPED_WEIGHTS } from "./shipped-weights.ts";
 import { CLASS_COUNT, CLASSES, MOST_BUCKETS, speaks, writeBuckets } from "./token-buckets.ts";
@@ -58,9 +60,13 @@ export function createLanguageDetector({ weights, scale }: LanguageWeights): Lan
 
 const shipped = createLanguageDetector(openLanguageWeights(Buffer.from(SHIPPED_WEIGHTS, "base64")));
 
-/** The language of a text by the model that ships; see `LanguageDetector`. */
-export function detectLanguage(read: ReadText, hint: string | null): DetectedLanguage {
-  return shipped.detect(read, hint);
+/**
+ * The language of a text by the model that ships (see `LanguageDetector`), and whether it has its Vietnamese marks:
+ * null where it is not to be read as Vietnamese.
+ */
+export function detectLanguage(read: ReadText, hint: string | null): DetectedLanguage & { marks: Marks | null } {
+  const detected = shipped.detect(read, hint);
+  return { ...detected, marks: detected.main === "vi" ? detectMarks(read, shippedSyllables()) : null };
 }
 
 /** Adds the word's weights to the scores; gives how much more English than Vietnamese it is. */

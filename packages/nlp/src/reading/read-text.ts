@@ -85,6 +85,8 @@ export type ReadText = {
   readonly text: string;
   /** How many UTF-16 units were read; what follows is not looked at. */
   readonly readTo: number;
+  /** Whose chat spellings the words are read by. */
+  readonly side: "vi" | "en";
   readonly count: number;
   readonly kind: Uint8Array;
   readonly start: Int32Array;

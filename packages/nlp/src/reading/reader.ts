@@ -26,9 +26,9 @@ export function readText(text: string): ReadText {
 function fill(tape: Tape, text: string): ReadText {
   rewind(tape, text, readableLength(text));
   scan(tape);
-  const side = sideOf(tape);
-  writeNormals(tape, side);
-  findRoles(tape, side);
+  tape.side = sideOf(tape);
+  writeNormals(tape);
+  findRoles(tape);
   cutClauses(tape);
   markNegations(tape);
   findComparisons(tape);

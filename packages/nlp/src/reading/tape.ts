@@ -23,6 +23,7 @@ export function createTape(units: number): Tape {
   return {
     text: "",
     readTo: 0,
+    side: "vi",
     count: 0,
     kind: new Uint8Array(slots),
     start: new Int32Array(slots),

@@ -28,9 +28,11 @@ const signTable = createHashTable(signs);
 const vietnameseTable = tableOf(vietnamese);
 const englishTable = tableOf(english);
 
-function learn(list: Readonly<Record<string, string>>, into: Map<number, Spelling>, side: number): void {
-  for (const [word, spellings] of Object.entries(list)) {
-    const syllables = word.split(/[_ ]/);
+/** Learns a list "word: spelling spelling; two_words: spelling". */
+function learn(list: string, into: Map<number, Spelling>, side: number): void {
+  for (const entry of list.trim().split(/;\s+/)) {
+    const [word = "", spellings = ""] = entry.split(": ");
+    const syllables = word.split("_");
     const spelling = {
       word: syllables.join(" "),
       hashes: syllables.map(hashWord),
@@ -73,8 +75,8 @@ export function spellingOf(hash: number, side: "vi" | "en"): Spelling | null {
 }
 
 /** Writes the normal form of every token; chat spellings and laughter are written out. */
-export function writeNormals(tape: Tape, side: "vi" | "en"): void {
-  const table = side === "vi" ? vietnameseTable : englishTable;
+export function writeNormals(tape: Tape): void {
+  const table = tape.side === "vi" ? vietnameseTable : englishTable;
   let end = 0;
   for (let at = 0; at < tape.count; at += 1) {
     tape.normalFrom[at] = end;

@@ -2,315 +2,79 @@
  * Spellings of chats that Vietnamese writes, by the words they stand for. Written for this project. Spellings without
  * marks that are a Vietnamese word of their own are not here, but where the short form is the usual reading.
  */
-export const VIETNAMESE_SPELLINGS: Readonly<Record<string, string>> = {
-  không:
-    "ko khong k kg khg hok hk hem khum khom hong hông hổng hăm kô kh hog khôg hơm kou kođ hôg hokk kng hongg khummm",
-  được: "dc đc đk dk dx đx đuoc đươc đựơc đcc đượt đươk duocj đưc dcj đươcj",
-  gì: "j ji gj jì giề zì gìi",
-  gì_vậy: "jv jz jzay gvay jvay jzậy",
-  gì_đó: "jđó jdo jd",
-  quá: "wá qá wa quớ qáa wé quoá qáh wóa",
-  cũng: "cx cg cug cũg cụng củng cũn cxg cungx",
-  biết: "bt bit bik bít biếc biêt pít pit bék bic bjt bjk",
-  bình_thường: "bthg bthuong bthường bth btg bthươg",
-  mình: "mk mìn mềnh mih mjh mìk mik mìnk minhf",
-  mọi_người: "mn mng mnguoi mnn mọingười",
-  mọi_người_ơi: "mnoi mnơi mnoii",
-  người: "ng ngừi ngươi ngừ ngừoi ngườ nguời nguoiwf ngxuời",
-  người_ta: "ngta ngt nta ngừita nguoita",
-  người_yêu: "ny nyêu ngyeu nyeu nguoiyeu",
-  sản_phẩm: "sp spham sphẩm sảnphẩm sfam",
-  nhân_viên: "nv nvien nviên nhânviên",
-  khách_hàng: "khhang kháchhàng",
-  chăm_sóc_khách_hàng: "cskh",
-  chất_lượng: "cluong clượng chấtlượng",
-  giao_hàng: "ghang ghàng",
-  điện_thoại: "đt dt dthoai đthoại dthoại dienthoai đthoai",
-  với: "vs vứi vớii dí zới dới",
-  vậy: "v z zậy zay vại vạy zị vậi zạy dzậy dzay v4y zj zỵ",
-  vẫn: "vẩn vx",
-  vui: "zui vuj zuj dzui",
-  vào: "zào zô dzô vàk",
-  vợ: "vk zk vợk zợ",
-  chồng: "ck ckồng xồng ckòng",
-  vợ_chồng: "vck vkck vcck",
-  rồi: "r rùi roài gòi gồi ròi rầu rồii òi rzồi oy rùii ròii rôi rùiii zồi roy",
-  thích: "thik thjk thíc thix thick thít thíh thicc thjch thíck thic",
-  yêu: "iu iêu yiu ju",
-  thương: "thw thươg thưn",
-  buồn: "bùn bùnn bùùn buồm",
-  đẹp: "đẹt đep đẹpp đpẹ đệp đẹb",
-  nhiều: "nhìu nhju nhiu nhìiu nhiềuu",
-  ngon: "ngol ngonz ngonn",
-  hỏng: "hỏg",
-  chẳng: "chẳg chẵng",
-  chị: "c chj chuỵ chụy chỵ",
-  anh: "a ank anhh",
-  em: "e iêm emm iem",
-  anh_em: "ae aem anhem",
-  chị_em: "ce",
-  anh_chị: "ac achi anhchi",
-  bạn: "b bạnn bợn pạn bạng pn",
-  bạn_bè: "bbe bbè",
-  bọn_mày: "bm",
-  tôi: "tôii tôy tôj tuj",
-  tao: "t taoo",
-  mày: "m mài mầy màyy mjay",
-  nó: "nóa nók",
-  chúng_ta: "cta",
-  chúng_tôi: "ctoi ctôi",
-  chúng_mày: "cmay cmày",
-  bây_giờ: "bgio bgiờ bh bjo bjơ bâygiờ bgiơ",
-  bao_giờ: "baoh baogio",
-  giờ: "h jo jờ giừ gjờ giờz jơ",
-  hôm_nay: "hnay hnayy hômnay",
-  hôm_qua: "hqua hqa hômqua hwa",
-  hôm_trước: "htrc",
-  hôm_sau: "hsau",
-  ngày_mai: "nmai",
-  ngày: "ngàyy ngkay",
-  trước: "trc trướk trươc trcs",
-  lúc_nào: "lnao lnào",
-  như_thế_nào: "ntn nntn",
-  như_thế_này: "ntnay ntnày",
-  như_vậy: "nvay nvậy nhv",
-  như_nào: "nnào nnao nhnao nhnào",
-  như: "nhw",
-  thế_nào: "tnao tnào thnao",
-  nhưng: "nhg nhưg nhug nhưn",
-  nhưng_mà: "nhma nhmà nma nmà nhưngmà nhm nhưmà",
-  những: "nhữg nhx nhữn nhữnng",
-  này: "nayf nì nầy nàyy",
-  đó: "đóa đóo",
-  đấy: "đếy dấy đêý",
-  thế: "thíe",
-  thôi: "thui thoai thoy thuj thôii thoii hoii hui thuii thoaii",
-  thì: "thỳ thj thìi",
-  là: "làk lak",
-  lắm: "lém lắmm lmắm lắmk",
-  làm: "lm lèm làmm",
-  làm_gì: "lmj lj lgi lamj lmgì lmgi lgì làmgì làmj",
-  làm_sao: "lsao lmsao lms",
-  sao: "saoo saooo",
-  tại_sao: "tsao ts",
-  vì_sao: "vsao",
-  nhé: "nhóe nkế nhế nhee",
-  nha: "nhoa nhaa nka nhak nhaz",
-  nhỉ: "nhể nhĩ",
-  nhớ: "nkớ",
-  chưa: "chx chư chưaa ch ckưa chưk chưz",
-  chứ: "chứk chớk",
-  cho: "cko choa chok",
-  của: "cụa củâ cuar kủa củaa",
-  có: "cóa kó cók cóoo",
-  có_gì: "cgi cgì cj cój",
-  có_thể: "cthe cthể ct",
-  có_phải: "cphai",
-  không_có: "kcó kco koco kocó khcó",
-  không_biết: "kbt kobt kobiet kbiet kbiết khbt khôngbt hbt",
-  không_được: "kdc kđc kodc kođc khđc",
-  không_phải: "kphai kphải kop kphair",
-  không_thể: "kthe kthể",
-  không_hiểu: "khieu khiểu",
-  phải: "phãi fai fải phảii pải ph phair",
-  chắc: "chắt chak",
-  chắc_chắn: "chchắn chắcchắn",
-  trời: "chời giời trùi tr zời chờii tròi zùi",
-  trời_ơi: "troioi chờioi tr0ơi trờiơi giờioi",
-  ơi: "ưi ơii ơiii",
-  ạ: "ạh ak ạk ạa",
-  à: "àh àk",
-  ừ: "uk ừk uh ừm ừh uhm ukm uhuh uki ừa ừhm",
-  đi: "đj đii dj đuy",
-  đang: "đag dag đg đng đangg",
-  đến: "đên đếnn",
-  đéo: "đ*o đell đếu đíu đel đek đ3o đeos",
-  địt_mẹ: "đm dm đkm dkm đcm dcm đmm đmẹ dmm đmé dme đumá đmá dmvcl đmvl đụmá",
-  vãi_lồn: "vl vlz vloz vler vll vleu vlol vlone vailon vlin vllll",
-  vãi: "vaiz vãii zãi",
-  vãi_cả_lồn: "vcl vkl vcll vclz vcloz",
-  vãi_chưởng: "vchuong vchưởng",
-  cái: "ciá kái",
-  lại: "lạii",
-  luôn: "lun luông luônn lunn luôg luun",
-  hiểu: "hỉu hĩu hiễu",
-  hết: "hếtt hếc",
-  giúp: "jup júp giúpp ziúp",
-  giờ_này: "hnày",
-  giống: "giốg jống giốngg",
-  nói: "nóii nój ns",
-  nói_chuyện: "nch nchuyen nchuyện",
-  chuyện: "chiện chuyệnn chiệng",
-  chết: "chớt chếttt chếc",
-  đau: "đauu",
-  học: "họkc",
-  học_sinh: "hs hsinh",
-  sinh_viên: "sv sviên svien",
-  giáo_viên: "gv gvien gviên",
-  đại_học: "đh dh đhọc",
-  trung_học_phổ_thông: "thpt",
-  trung_học_cơ_sở: "thcs",
-  bảo_hiểm: "bhiem",
-  bảo_hành: "bhanh bhành",
-  ngân_hàng: "nganhang nh",
-  thông_tin: "ttin",
-  tài_khoản: "tk tkhoan tkhoản",
-  quảng_cáo: "qc qcao qcáo",
-  quan_trọng: "qtrong qtrọng",
-  quan_tâm: "qtam qtâm",
-  gia_đình: "gđ gdinh gđình giađình",
-  công_ty: "cty ctty côngty ctyy",
-  công_việc: "cviec cviệc",
-  cuộc_sống: "csong csống cs",
-  thời_gian: "tgian tg thờigian",
-  Việt_Nam: "vnam",
-  tiếng_Việt: "tviet tviệt",
-  tiếng_Anh: "tienganh",
-  tin_nhắn: "tnhan tnhắn",
-  nhắn_tin: "nt ntin",
-  trả_lời: "tlời trl tloi",
-  kết_bạn: "kb ketban",
-  hạnh_phúc: "hp hphuc hphúc",
-  hy_vọng: "hvong hivong",
-  cố_lên: "cốlên",
-  cảm_ơn: "cmon camon cảmơn camơn cmơn cảmon cảmơnn camonn",
-  xin_lỗi: "xloi xlỗi xl srr xinloi",
-  vì: "vìi",
-  vì_vậy: "vvay",
-  vấn_đề: "vđ vde vđề vande",
-  ví_dụ: "vd",
-  vân_vân: "vv vvv",
-  vui_vẻ: "vvẻ vve",
-  dễ_thương: "dthương dthuong dth dthw dthưn dethuong dtg dthg dethun dễthương",
-  đáng_yêu: "đyêu dangiu",
-  sinh_nhật: "sn snhat snhật",
-  chúc_mừng: "cmung cmừng",
-  chúc_mừng_sinh_nhật: "cmsn",
-  chụp: "chụpp",
-  tiền: "xiền tìn tiềnn tjen",
-  tình_cảm: "tcam tcảm",
-  nghĩ: "ngĩ nghĩii nghj ngkĩ",
-  nghe: "nge ngkhe",
-  ngồi: "ngồii",
-  khách_sạn: "ksan ksạn",
-  kiểu: "kỉu kiểuu kju kĩu",
-  khóc: "khók khócc khóck",
-  khổ: "khổổ",
-  kinh: "kih",
-  hay: "hayy",
-  hơi: "hưi",
-  hồi: "hùi",
-  hiện_tại: "htai htại",
-  nghiêm_túc: "ntuc ntúc",
-  nguy_hiểm: "nguyhiem",
-  nhà: "nhàa nkà",
-  nhìn: "nhìnn nhìm nhìng nkin",
-  nhanh: "nhank nhah nhahn",
-  nào: "nàoo nàk",
-  nên: "nênn",
-  nữa: "nx nữaa nưa nưã n~a",
-  mà: "mừ màa",
-  mới: "ms mớii mứi",
-  một: "mụt mộtt m0t",
-  mẹ: "mẹe",
-  muốn: "mún muốnn munn",
-  tiếc: "tiếcc",
-  tiếp: "tiếpp típ",
-  tốt: "tốtt tốk",
-  tuyệt_vời: "tvoi tvời tuyetvoi",
-  tự_nhiên: "tnhien tnhiên tưnhiên tn",
-  tệ: "tệe",
-  từ: "từừ",
-  trong: "trog trg",
-  trường: "trươg trườg",
-  trả: "trảa",
-  tưởng: "tửng tươngr tưỡng",
-  xinh: "xih xink xynh",
-  xong: "xog xongg sog xg",
-  xấu: "xấuu",
-  xem: "xemm",
-  xuống: "xún xuốg xuốngg",
-  ra: "raa",
-  rảnh: "rảnk",
-  rất: "rấtt rứt rấc",
-  rẻ: "rẻe",
-  sợ: "sợợ",
-  sẽ: "sẽe",
-  siêu: "siu siêuu siuu",
-  ship: "síp shíp",
-  số_điện_thoại: "sđt sdt",
-  số_lượng: "slg sluong slượng",
-  địa_chỉ: "đchi đchỉ dchi dchỉ",
-  đồng_hồ: "đhồ đho",
-  đơn_hàng: "đhàng dhang đhang",
-  đúng: "đug đúngg đúg",
-  đừng: "đừg đừngg",
-  đứa: "đứaa",
-  đâu: "đou đơu",
-  để: "đễ đểe",
-  đều: "đìu đềuu đìuu",
-  điểm: "đỉm điễm",
-  đi_học: "đihoc",
-  đánh_giá: "đgia đgiá dgia đánhgiá",
-  đẹp_trai: "đtr dtr đztr deptrai",
-  xinh_gái: "xinhgai",
-  ăn: "ănn",
-  iphone: "ip iphon ifone ifon",
-  facebook: "fb fbook phây fây fakebook",
-  messenger: "mess mes mesen messen",
-  inbox: "ib inb ibb ipox ibox",
-  admin: "ad",
-  điện_máy_xanh: "đmx dmx",
-  thế_giới_di_động: "tgdđ tgdd",
-  thành_phố: "tp",
-  Hà_Nội: "hnội",
-  Sài_Gòn: "sgon sg",
-  trung_tâm: "ttam ttâm",
-  tư_vấn: "tvan tvấn tuvan",
-  nhiệt_tình: "nhtinh nhiêttình nhiệttình",
-  giá_cả: "gcả",
-  thái_độ: "tđộ thaido thđộ",
-  bất_kỳ: "bky",
-  bác_sĩ: "bs bsi bsĩ",
-  bệnh_viện: "bv bvien bviện",
-  bảo_vệ: "bve bvệ",
-  bình_luận: "bluan bluận",
-  bài: "bàii",
-  bé: "bée pé",
-  bỏ: "bõ bỏo",
-  bị: "bịi bj",
-  bằng: "bằg bắng",
-  bên: "bênn",
-  chả: "chảa",
-  cùng: "cùg",
-  cứ: "cứk",
-  càng: "càg",
-  còn: "cònn kòn",
-  gần: "gầnn",
-  gặp: "gặpp gặc",
-  giảm: "giãm giảmm",
-  gọi: "gọii gọj",
-  hả: "hã hảa",
-  hàng: "hàg hàngg",
-  hình: "hìh hìnk",
-  hoài: "quài quoài wài hoàii hoàiii",
-  hôm: "hum hôom",
-  hỏi: "hỏii hỏj",
-  hơn: "hơnn hưn",
-  khi: "khj",
-  nặng: "nặg",
-  ngại: "ngạii",
-  nhất: "nhứt nhấtt",
-  nhỏ: "nhõ",
-  nhau: "nhauu nhao nkau",
-  quên: "wên quênn",
-  quen: "wen",
-  qua: "quaa",
-  về: "dìa vìa zề vềe dzề",
-  việc: "việk vịc việcc",
-  viết: "viếtt",
-  vừa: "vừaa zừa",
-  vời: "vờii",
-  tạm_biệt: "tbiet tbiệt",
-  ok: "oki okie okê oke okla okela okay oce ôkê okii okey okelaa ukela",
-};
+export const VIETNAMESE_SPELLINGS = `
+  không: ko khong k kg khg hok hk hem khum khom hong hông hổng hăm kô kh hog khôg hơm kou hôg hokk kng hongg;
+  được: dc đc đk dk dx đx đuoc đươc đựơc đcc đượt đươk duocj đưc dcj đươcj; gì: j ji gj jì giề zì gìi;
+  gì_vậy: jv jz jzay gvay jvay jzậy; gì_đó: jđó jdo jd; quá: wá qá wa quớ qáa wé quoá qáh wóa;
+  cũng: cx cg cug cũg cụng củng cũn cxg cungx cũm; biết: bt bit bik bít biếc biêt pít pit bék bic bjt bjk;
+  bình_thường: bthg bthuong bthường bth btg bthươg; mình: mk mìn mềnh mih mjh mìk mik mìnk minhf;
+  mọi_người: mn mng mnguoi mnn mọingười; mọi_người_ơi: mnoi mnơi mnoii;
+  người: ng ngừi ngươi ngừoi ngườ nguời nguoiwf ngxuời ngừ; người_ta: ngta ngt nta ngừita nguoita;
+  người_yêu: ny nyêu ngyeu nyeu nguoiyeu; sản_phẩm: sp spham sphẩm sảnphẩm sfam; nhân_viên: nv nvien nviên nhânviên;
+  khách_hàng: khhang kháchhàng; chăm_sóc_khách_hàng: cskh; chất_lượng: cluong clượng chấtlượng;
+  giao_hàng: ghang ghàng; điện_thoại: đt dt dthoai đthoại dthoại dienthoai đthoai; với: vs vứi vớii dí zới dới zớ;
+  vậy: v z zậy zay vại vạy vậi zạy dzậy dzay v4y zj zỵ dị zị; vẫn: vẩn vx; vui: zui vuj zuj dzui dui; vào: zào vàk;
+  vợ: vk zk vợk zợ; chồng: ck ckồng xồng ckòng; vợ_chồng: vck vkck vcck;
+  rồi: r rùi roài gòi gồi ròi rầu rồii òi rzồi oy rùii ròii rôi rùiii zồi roy;
+  thích: thik thjk thíc thix thick thít thíh thicc thjch thíck thic; yêu: iu iêu yiu ju; thương: thw thươg thưn;
+  buồn: bùn bùnn bùùn buồm; đẹp: đẹt đep đẹpp đpẹ đệp đẹb; nhiều: nhìu nhju nhiu nhìiu nhiềuu;
+  ngon: ngol ngonz ngonn; hỏng: hỏg; chẳng: chẳg chẵng; chị: c chj chuỵ chỵ chụy; anh: a ank anhh; em: e iêm emm iem;
+  anh_em: ae aem anhem; chị_em: ce; anh_chị: ac achi anhchi; bạn: b bạnn bợn pạn bạng pn; bạn_bè: bbe bbè;
+  bọn_mày: bm; tôi: tôii tôy tôj tuj t toy; tao: taoo tau; mày: m mài mầy màyy mjay; nó: nóa nók n; chúng_ta: cta;
+  chúng_tôi: ctoi ctôi; chúng_mày: cmay cmày; bây_giờ: bgio bgiờ bh bjo bjơ bâygiờ bgiơ; bao_giờ: baoh baogio;
+  giờ: h jo jờ giừ gjờ giờz jơ; hôm_nay: hnay hnayy hômnay; hôm_qua: hqua hqa hômqua hwa; hôm_trước: htrc;
+  hôm_sau: hsau; ngày_mai: nmai; ngày: ngàyy ngkay; trước: trc trướk trươc trcs; lúc_nào: lnao lnào;
+  như_thế_nào: ntn nntn; như_thế_này: ntnay ntnày; như_vậy: nvay nvậy nhv; như_nào: nnào nnao nhnao nhnào; như: nhw;
+  thế_nào: tnao tnào thnao; nhưng: nhg nhưg nhug nhưn; nhưng_mà: nhma nhmà nma nmà nhưngmà nhm nhưmà;
+  những: nhữg nhx nhữn nhữnng; này: nayf nì nầy nàyy; đó: đóa đóo; đấy: đếy dấy đêý; thế: thíe;
+  thôi: thui thoai thoy thuj thôii thoii hoii hui thuii thoaii; thì: thỳ thj thìi; là: làk lak;
+  lắm: lém lắmm lmắm lắmk; làm: lm lèm làmm; làm_gì: lmj lj lgi lamj lmgì lmgi lgì làmgì làmj;
+  làm_sao: lsao lmsao lms; sao: saoo saooo s; tại_sao: tsao ts; vì_sao: vsao; nhé: nhóe nkế nhế nhee;
+  nha: nhoa nhaa nka nhak nhaz; nhỉ: nhể nhĩ; nhớ: nkớ; chưa: chx chư chưaa ch ckưa chưk chưz; chứ: chứk chớk;
+  cho: cko choa chok; của: cụa củâ cuar kủa củaa; có: cóa kó cók cóoo; có_gì: cgi cgì cj cój; có_thể: cthe cthể ct;
+  có_phải: cphai; không_có: kcó kco koco kocó khcó; không_biết: kbt kobt kobiet kbiet kbiết khbt khôngbt hbt;
+  không_được: kdc kđc kodc kođc khđc; không_phải: kphai kphải kop kphair; không_thể: kthe kthể;
+  không_hiểu: khieu khiểu; phải: phãi fai fải phảii pải ph phair; chắc: chắt chak; chắc_chắn: chchắn chắcchắn;
+  trời: chời giời trùi zời chờii tròi zùi tr; trời_ơi: troioi chờioi tr0ơi trờiơi giờioi; ơi: ưi ơii ơiii;
+  ạ: ạh ak ạk ạa; à: àh àk; ừ: uk ừk uh ừm ừh uhm ukm uhuh uki ừa ừhm; đi: đj đii dj đuy ik;
+  đang: đag dag đg đng đangg; đến: đên đếnn; đéo: đ*o đell đếu đíu đel đek đ3o đeos éo;
+  địt_mẹ: đm dm đkm dkm đcm dcm đmm đmẹ dmm đmé dme đumá đmá dmvcl đmvl đụmá;
+  vãi_lồn: vl vlz vloz vler vll vleu vlol vlone vailon vlin vllll; vãi: vaiz vãii zãi;
+  vãi_cả_lồn: vcl vkl vcll vclz vcloz; vãi_chưởng: vchuong vchưởng; cái: ciá kái; lại: lạii;
+  luôn: lun luông luônn lunn luôg luun; hiểu: hĩu hiễu hỉu; hết: hếtt hếc; giúp: jup júp giúpp ziúp; giờ_này: hnày;
+  giống: giốg jống giốngg; nói: nóii nój ns lói; nói_chuyện: nch nchuyen nchuyện; chuyện: chiện chuyệnn chiệng;
+  chết: chớt chếttt chếc chít; đau: đauu; học: họkc hc; học_sinh: hs hsinh; sinh_viên: sv sviên svien;
+  giáo_viên: gv gvien gviên; đại_học: đh dh đhọc; trung_học_phổ_thông: thpt; trung_học_cơ_sở: thcs; bảo_hiểm: bhiem;
+  bảo_hành: bhanh bhành; ngân_hàng: nganhang nh; thông_tin: ttin; tài_khoản: tk tkhoan tkhoản;
+  quảng_cáo: qc qcao qcáo; quan_trọng: qtrong qtrọng; quan_tâm: qtam qtâm; gia_đình: gđ gdinh gđình giađình;
+  công_ty: cty ctty côngty ctyy; công_việc: cviec cviệc; cuộc_sống: csong csống cs; thời_gian: tgian tg thờigian;
+  Việt_Nam: vnam; tiếng_Việt: tviet tviệt; tiếng_Anh: tienganh; tin_nhắn: tnhan tnhắn; nhắn_tin: nt ntin;
+  trả_lời: tlời trl tloi; kết_bạn: kb ketban; hạnh_phúc: hp hphuc hphúc; hy_vọng: hvong hivong; cố_lên: cốlên;
+  cảm_ơn: cmon camon cảmơn camơn cmơn cảmon cảmơnn camonn; xin_lỗi: xloi xlỗi xl srr xinloi; vì: vìi; vì_vậy: vvay;
+  vấn_đề: vđ vde vđề vande; ví_dụ: vd; vân_vân: vv vvv; vui_vẻ: vvẻ vve;
+  dễ_thương: dthương dthuong dth dthw dthưn dethuong dtg dthg dethun dễthương; đáng_yêu: đyêu dangiu;
+  sinh_nhật: sn snhat snhật; chúc_mừng: cmung cmừng; chúc_mừng_sinh_nhật: cmsn; chụp: chụpp;
+  tiền: xiền tìn tiềnn tjen; tình_cảm: tcam tcảm; nghĩ: ngĩ nghĩii nghj ngkĩ; nghe: nge ngkhe; ngồi: ngồii;
+  khách_sạn: ksan ksạn; kiểu: kỉu kiểuu kju kĩu; khóc: khók khócc khóck; khổ: khổổ; kinh: kih; hay: hayy; hơi: hưi;
+  hồi: hùi; hiện_tại: htai htại; nghiêm_túc: ntuc ntúc; nguy_hiểm: nguyhiem; nhà: nhàa nkà;
+  nhìn: nhìnn nhìm nhìng nkin; nhanh: nhank nhah nhahn; nào: nàoo nàk; nên: nênn; nữa: nx nữaa nưa nưã n~a;
+  mà: mừ màa; mới: ms mớii mứi; một: mụt mộtt m0t; mẹ: mẹe; muốn: mún muốnn munn; tiếc: tiếcc; tiếp: tiếpp típ;
+  tốt: tốtt tốk; tuyệt_vời: tvoi tvời tuyetvoi; tự_nhiên: tnhien tnhiên tưnhiên tn; tệ: tệe; từ: từừ;
+  trong: trog trg; trường: trươg trườg; trả: trảa; tưởng: tửng tươngr tưỡng; xinh: xih xink xynh;
+  xong: xog xongg sog xg; xấu: xấuu; xem: xemm; xuống: xún xuốg xuốngg; ra: raa; rảnh: rảnk; rất: rấtt rứt rấc;
+  rẻ: rẻe; sợ: sợợ; sẽ: sẽe; siêu: siu siêuu siuu; ship: síp shíp; số_điện_thoại: sđt sdt;
+  số_lượng: slg sluong slượng; địa_chỉ: đchi đchỉ dchi dchỉ; đồng_hồ: đhồ đho; đơn_hàng: đhàng dhang đhang;
+  đúng: đug đúngg đúg; đừng: đừg đừngg; đứa: đứaa; đâu: đou đơu; để: đễ đểe; đều: đìu đềuu đìuu; điểm: đỉm điễm;
+  đi_học: đihoc; đánh_giá: đgia đgiá dgia đánhgiá; đẹp_trai: đtr dtr đztr deptrai; xinh_gái: xinhgai; ăn: ănn;
+  iphone: ip iphon ifone ifon; facebook: fb fbook phây fây fakebook; messenger: mess mes mesen messen;
+  inbox: ib inb ibb ipox ibox; admin: ad; điện_máy_xanh: đmx dmx; thế_giới_di_động: tgdđ tgdd; thành_phố: tp;
+  Hà_Nội: hnội; Sài_Gòn: sgon sg; trung_tâm: ttam ttâm; tư_vấn: tvan tvấn tuvan;
+  nhiệt_tình: nhtinh nhiêttình nhiệttình; giá_cả: gcả; thái_độ: tđộ thaido thđộ; bất_kỳ: bky; bác_sĩ: bs bsi bsĩ;
+  bệnh_viện: bv bvien bviện; bảo_vệ: bve bvệ; bình_luận: bluan bluận; bài: bàii; bé: bée pé; bỏ: bõ bỏo; bị: bịi bj;
+  bằng: bằg bắng; bên: bênn; chả: chảa; cùng: cùg; cứ: cứk; càng: càg; còn: cònn kòn; gần: gầnn; gặp: gặpp gặc;
+  giảm: giãm giảmm; gọi: gọii gọj; hả: hã hảa; hàng: hàg hàngg; hình: hìh hìnk; hoài: quài quoài wài hoàii hoàiii;
+  hôm: hum hôom; hỏi: hỏii hỏj; hơn: hơnn hưn; khi: khj; nặng: nặg; ngại: ngạii; nhất: nhứt nhấtt; nhỏ: nhõ;
+  nhau: nhauu nhao nkau; quên: wên quênn; quen: wen; qua: quaa; về: dìa vìa zề vềe dzề; việc: việk vịc việcc;
+  viết: viếtt; vừa: vừaa zừa; vời: vờii; tạm_biệt: tbiet tbiệt;
+  ok: oki okie okê oke okla okela okay oce ôkê okii okey okelaa ukela; nước: nc; thằng: thg; trai: zai; uống: ún uốg;
+  giùm: dùm zùm; kiếm: kím; vô: dô zô dzô; mấy: mí; ông: ô; bà: pà; tuổi: tủi; yếu: íu; cười: cừi`;

@@ -12,9 +12,9 @@ const bareVietnamese = createRoleTable([VIETNAMESE_ROLES], true);
 const FEW_MARKS = 0.15;
 
 /** Writes for each token the role that it opens, and where the phrase ends that has it. */
-export function findRoles(tape: Tape, side: "vi" | "en"): void {
-  const isBare = side === "vi" && isWithoutMarks(tape);
-  const table = side === "vi" ? vietnamese : english;
+export function findRoles(tape: Tape): void {
+  const isBare = tape.side === "vi" && isWithoutMarks(tape);
+  const table = tape.side === "vi" ? vietnamese : english;
   let at = 0;
   while (at < tape.count) {
     tape.role[at] = Role.none;
