@@ -4,10 +4,10 @@
  * against all.
  */
 import { join, resolve } from "node:path";
+import type { CorpusPost } from "@nghe/nlp";
+import { LANGUAGES, type Language } from "@nghe/nlp";
 import { type Figures, writeFigures } from "../harness/figures.ts";
 import { checkCorpus } from "./corpus/check-corpus.ts";
-import type { CorpusPost } from "./corpus/corpus-post.ts";
-import { LANGUAGES, type Language } from "./corpus/labels.ts";
 import { missedQuotas, wornEdges } from "./corpus/quotas.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { readerAgreement } from "./corpus/reader-agreement.ts";

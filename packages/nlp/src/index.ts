@@ -1,11 +1,20 @@
 export { type CorpusPost, type Labelled, parseCorpusLine } from "./corpus/corpus-post.ts";
 export { LANGUAGES, type Language, TRADES } from "./corpus/labels.ts";
+export { createLanguageFeatures } from "./features/language-features.ts";
+export { createLanguageDetector, detectLanguage, type LanguageDetector } from "./language/detect-language.ts";
+export { detectMarks, type Marks } from "./language/detect-marks.ts";
+export { type LanguageRow, otherRows, withoutMarks } from "./language/training/examples.ts";
+export { trainLanguage, trainShippedLanguage } from "./language/training/train-detector.ts";
 export type { LanguageModel, Reading, Span, Tone } from "./language-model.ts";
 export { createLexiconModel } from "./lexicon-model.ts";
+export { type LinearModel, openLinearModel } from "./linear/linear-model.ts";
+export { ModelFileFailure } from "./linear/model-file.ts";
 export { htmlToText } from "./normalise/html-to-text.ts";
 export { normaliseText } from "./normalise/normalise-text.ts";
+export { foldedForm, writtenForm } from "./reading/forms.ts";
+export { normalText } from "./reading/normal-text.ts";
 export { type ReadText, TokenFlag, TokenKind } from "./reading/read-text.ts";
-export { createReader, type Reader } from "./reading/reader.ts";
+export { createReader, type Reader, readText } from "./reading/reader.ts";
 export {
   fitsRelevance,
   openRelevanceFilter,
@@ -21,3 +30,12 @@ export { storyIdOf } from "./stories/story-id.ts";
 export { createStoryIndex, STORY_WINDOW, type StoryIndex, type StoryWindow } from "./stories/story-index.ts";
 export type { Placement, StoryChange, StoryPost } from "./stories/story-post.ts";
 export type { StorySnapshot } from "./stories/story-snapshot.ts";
+export { restoreMarks } from "./syllable/restore-marks.ts";
+export { openSyllableModel, type SyllableModel, writeSyllableCounts } from "./syllable/syllable-model.ts";
+export { countSyllables } from "./syllable/train-syllables.ts";
+export { modelCard } from "./training/model-card.ts";
+export { readTrainingLine } from "./training/read-training-line.ts";
+export type { Field } from "./training/recipe.ts";
+export { TASKS, type TaskName } from "./training/tasks.ts";
+export { trainModel } from "./training/train-model.ts";
+export type { TrainingText } from "./training/training-text.ts";

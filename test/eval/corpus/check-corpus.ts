@@ -1,5 +1,5 @@
+import type { CorpusPost } from "@nghe/nlp";
 import { problemsOf } from "./check-post.ts";
-import type { CorpusPost } from "./corpus-post.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 import type { Corpus, Problem } from "./read-corpus.ts";
 import { skeletonOf } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { CorpusPost } from "./corpus-post.ts";
+import type { CorpusPost } from "@nghe/nlp";
 import { hasVietnameseMarks, wordCount } from "./words.ts";
 
 const LONG_ENOUGH_FOR_MARKS = 5;

@@ -1,5 +1,4 @@
-import type { CorpusPost } from "./corpus-post.ts";
-import type { Language } from "./labels.ts";
+import type { CorpusPost, Language } from "@nghe/nlp";
 import { bare, wordCount, wordsOf } from "./words.ts";
 
 /** At least `least` and at most `most` of every 100 posts. */

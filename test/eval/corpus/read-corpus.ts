@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CorpusPost, parseLine } from "./corpus-post.ts";
-import { LANGUAGES, type Language, TRADES } from "./labels.ts";
+import { type CorpusPost, LANGUAGES, type Language, parseCorpusLine, TRADES } from "@nghe/nlp";
 
 export type Problem = { file: string; line: number; says: string };
 export type Corpus = { posts: CorpusPost[]; problems: Problem[] };
@@ -26,7 +25,7 @@ export function addFile(corpus: Corpus, lang: Language, file: string, content: s
   for (const [nth, text] of content.split("\n").entries()) {
     if (text === "") continue;
     const line = nth + 1;
-    const parsed = parseLine(text);
+    const parsed = parseCorpusLine(text);
     if ("post" in parsed) corpus.posts.push({ ...parsed.post, lang, file, line });
     else corpus.problems.push({ file, line, says: parsed.problem });
   }

@@ -1,5 +1,5 @@
+import type { CorpusPost } from "@nghe/nlp";
 import { cohensKappa, type Kappa } from "./cohens-kappa.ts";
-import type { CorpusPost } from "./corpus-post.ts";
 import type { Reading } from "./second-reading.ts";
 
 type Pains = CorpusPost["painPoints"];

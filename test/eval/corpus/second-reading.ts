@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CorpusPost } from "./corpus-post.ts";
-import { LANGUAGES } from "./labels.ts";
+import type { CorpusPost } from "@nghe/nlp";
+import { LANGUAGES } from "@nghe/nlp";
 import { addFile, type Corpus } from "./read-corpus.ts";
 
 export type Reading = readonly [first: CorpusPost, second: CorpusPost];

@@ -1,4 +1,4 @@
-import type { CorpusPost } from "./corpus-post.ts";
+import type { CorpusPost } from "@nghe/nlp";
 
 const labels: Record<string, (post: CorpusPost) => readonly (string | number | null)[]> = {
   file: ({ file }) => [file],

@@ -42,3 +42,7 @@ declare module "sentiment/languages/en/index.js" {
   const language: { labels: Readonly<Record<string, number>> };
   export = language;
 }
+
+declare module "vader-sentiment/src/vader_lexicon.js" {
+  export const lexicon: Readonly<Record<string, number>>;
+}

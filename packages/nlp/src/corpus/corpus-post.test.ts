@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { parseLine } from "./corpus-post.ts";
+import { parseCorpusLine } from "./corpus-post.ts";
 
 it("fills in what a line leaves out", () => {
-  expect(parseLine('{"t":"Sen Bank ổn","s":1,"g":[["Sen Bank",1]]}')).toEqual({
+  expect(parseCorpusLine('{"t":"Sen Bank ổn","s":1,"g":[["Sen Bank",1]]}')).toEqual({
     post: {
       text: "Sen Bank ổn",
       sentiment: 1,
@@ -31,5 +31,5 @@ it.each([
   ['{"t":"a","s":0,"pp":["prize"]}', "pp.0: "],
   ['{"t":"a","s":0,"g":[["a"]]}', "g.0"],
 ])("says what is wrong with %s", (line, says) => {
-  expect(parseLine(line)).toEqual({ problem: expect.stringContaining(says) });
+  expect(parseCorpusLine(line)).toEqual({ problem: expect.stringContaining(says) });
 });

@@ -53,7 +53,7 @@ export type Labelled = z.infer<typeof CorpusLine>;
 export type CorpusPost = Labelled & { lang: Language; file: string; line: number };
 
 /** @returns the post, or in words what is wrong with the line */
-export function parseLine(line: string): { post: Labelled } | { problem: string } {
+export function parseCorpusLine(line: string): { post: Labelled } | { problem: string } {
   let value: unknown;
   try {
     value = JSON.parse(line);
