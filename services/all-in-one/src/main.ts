@@ -14,6 +14,7 @@ import { replayCommand } from "./cli/commands/replay.ts";
 import { sourcesCommand } from "./cli/commands/sources.ts";
 import { sqlCommand } from "./cli/commands/sql.ts";
 import { startCommand } from "./cli/commands/start.ts";
+import { trainCommand } from "./cli/commands/train.ts";
 import { verifyCommand } from "./cli/commands/verify.ts";
 import { workspacesCommand } from "./cli/commands/workspaces.ts";
 import { thisMachine } from "./cli/doctor/this-machine.ts";
@@ -64,6 +65,7 @@ const commands = [
   replayCommand(draw),
   eraseCommand(),
   doctorCommand(thisMachine),
+  trainCommand(),
 ];
 
 const terminal = terminalOf(process.stdout, process.stderr);

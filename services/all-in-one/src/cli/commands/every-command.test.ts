@@ -15,6 +15,7 @@ import { replayCommand } from "./replay.ts";
 import { sourcesCommand } from "./sources.ts";
 import { sqlCommand } from "./sql.ts";
 import { startCommand } from "./start.ts";
+import { trainCommand } from "./train.ts";
 import { verifyCommand } from "./verify.ts";
 import { workspacesCommand } from "./workspaces.ts";
 
@@ -25,7 +26,7 @@ const unneeded = (): never => {
 const COMMANDS = [
   ...[workspacesCommand(), brandsCommand(), backfillCommand(), namesCommand(), exclusionsCommand(), keysCommand()],
   ...[sourcesCommand(), alertsCommand(), queryCommand(draw), verifyCommand(draw), replayCommand(draw), eraseCommand()],
-  ...[importCommand(draw), doctorCommand(unneeded)],
+  ...[importCommand(draw), doctorCommand(unneeded), trainCommand()],
   sqlCommand({ readInput: unneeded, write: unneeded, isRead: true }),
   startCommand({ signals: processEvents(process), stdout: process.stdout, crashAt: unneeded }),
 ];
