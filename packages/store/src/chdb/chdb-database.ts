@@ -73,7 +73,10 @@ export async function createChdbDatabase(options: Partial<ChdbOptions>): Promise
 
 /** An integer of 64 bits is a JSON number; NaN and infinity are null. */
 const READ_FORMAT = { output_format_json_quote_64bit_integers: 0, output_format_json_quote_denormals: 0 };
-/** Rows of one key are told apart by merges and FINAL; an insert has none twice, so looking for them is left out. */
+/**
+ * Rows of one key are told apart by merges and FINAL, and an insert has none twice, so looking for them is left out.
+ * The indexes come with the first merge: what was just inserted is little, and read without one.
+ */
 const WRITER_SETTINGS = {
   max_query_size: MAX_QUERY_SIZE,
   input_format_skip_unknown_fields: 0,
@@ -82,6 +85,7 @@ const WRITER_SETTINGS = {
   input_format_json_read_arrays_as_strings: 1,
   mutations_sync: 2,
   optimize_on_insert: 0,
+  materialize_skip_indexes_on_insert: 0,
 };
 
 /** Time and memory first, read-only last: 2 still lets a time bound be set, and no write. */

@@ -127,6 +127,7 @@ function writeSettings({ replicated }: ServerOptions): ClickHouseSettings {
     input_format_json_read_arrays_as_strings: 1,
     async_insert: 0,
     optimize_on_insert: 0,
+    materialize_skip_indexes_on_insert: 0,
     ...(replicated && { insert_quorum: "auto", insert_quorum_parallel: 0 }),
   };
 }
