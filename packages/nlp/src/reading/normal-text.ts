@@ -1,5 +1,6 @@
 import { foldedForm, writtenForm } from "./forms.ts";
 import { type ReadText, TokenFlag, TokenKind } from "./read-text.ts";
+import { laughterOf } from "./respelling/laughter.ts";
 import { spellingOf } from "./respelling/respell.ts";
 
 /**
@@ -22,7 +23,10 @@ export function normalText(read: ReadText, spell: (token: number) => string | nu
 /** What a word is written out as: "ko" as không, "đẹpppp" as đẹp; null where it stands as it is. */
 export function normalForm(read: ReadText, token: number): string | null {
   const flags = read.flags[token] ?? 0;
-  if ((flags & TokenFlag.respelled) !== 0) return spellingOf(read.hash[token] ?? 0, read.side)?.word ?? null;
+  if ((flags & TokenFlag.respelled) !== 0) {
+    const spelling = spellingOf(read.hash[token] ?? 0, read.side) ?? laughterOf(read, token);
+    return spelling?.word ?? null;
+  }
   return (flags & TokenFlag.elongated) !== 0 ? foldedForm(read, token) : null;
 }
 

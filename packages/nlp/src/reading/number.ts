@@ -1,7 +1,7 @@
 import { CharClass, unitClass } from "./char-class.ts";
 import { scanEmoji } from "./emoji.ts";
 import { hashUnits } from "./hash.ts";
-import { foldUnit } from "./letters.ts";
+import { bareUnit, foldUnit } from "./letters.ts";
 import { TokenKind } from "./read-text.ts";
 import { addUnit, closeToken, setNormal, type Tape } from "./tape.ts";
 
@@ -9,6 +9,9 @@ const BETWEEN_DIGITS = ".,:/";
 const PERCENT = 0x25;
 const ZERO = 0x30;
 const MAX_UNIT = 3;
+/** Letters behind a number are its unit where they are no word: without a vowel, or one of these. */
+const UNITS = new Set("mah am tỷ tỉ ty ti usd yr yrs ghz".split(" "));
+const VOWELS = "aeiouy";
 
 /** Scans a number with what is written to it: "3.500.000đ", "50k", "15:30", "10%", "5tr5". */
 export function scanNumber(tape: Tape, start: number): number {
@@ -41,9 +44,15 @@ function addUnitOfMeasure(tape: Tape, from: number): number {
   }
   let end = from;
   while (end < tape.readTo && end - from <= MAX_UNIT && unitClass(text.charCodeAt(end)) === CharClass.letter) end += 1;
-  if (end === from || end - from > MAX_UNIT) return from;
+  if (end === from || end - from > MAX_UNIT || !isUnit(text.slice(from, end))) return from;
   for (let at = from; at < end; at += 1) addUnit(tape, foldUnit(text.charCodeAt(at)));
   return isDigitAt(tape, end) ? addDigits(tape, end) : end;
+}
+
+function isUnit(written: string): boolean {
+  const letters = written.toLowerCase().normalize("NFC");
+  if (UNITS.has(letters)) return true;
+  return ![...letters].some((letter) => VOWELS.includes(String.fromCharCode(bareUnit(letter.charCodeAt(0)))));
 }
 
 /** The normal form has one 0 for each row of digits and signs between them. */

@@ -48,7 +48,7 @@ function arrange(
   counts: ReadonlyMap<string, number>,
   pairs: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): SyllableCounts {
-  const forms = [EDGE, ...[...counts.keys()].filter((form) => form !== EDGE).sort()];
+  const forms = [EDGE, ...[...counts.keys()].filter((form) => form !== EDGE).sort(byUnits)];
   const numberOf = new Map(forms.map((form, nth) => [form, nth]));
   const byLetters = new Map<number, number>();
   for (const [form, count] of counts) {
@@ -64,6 +64,9 @@ function arrange(
   );
   return { forms, counts: forms.map((form) => counts.get(form) ?? 0), followers };
 }
+
+/** The order of UTF-16 units, which is the same on every machine. */
+const byUnits = (one: string, other: string) => (one < other ? -1 : 1);
 
 function add(counts: Map<string, number>, form: string): void {
   counts.set(form, (counts.get(form) ?? 0) + 1);

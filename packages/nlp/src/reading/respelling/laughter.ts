@@ -1,6 +1,6 @@
 import { hashBareWord, hashWord } from "../hash.ts";
-import type { Tape } from "../tape.ts";
-import type { Spelling } from "./respell.ts";
+import type { ReadText } from "../read-text.ts";
+import type { Spelling } from "./spelling.ts";
 
 const SMALL_H = 0x68;
 const SMALL_K = 0x6b;
@@ -10,19 +10,19 @@ const byVowel = new Map([..."aeiou"].map((vowel) => [vowel.charCodeAt(0), spelle
 const kaka = spelled("haha");
 
 /** "hahahaa", "hihihi", "kkk" by one form of each; null for what is no laughter. */
-export function laughterOf(tape: Tape, at: number): Spelling | null {
-  const from = tape.unitFrom[at] ?? 0;
-  const to = tape.unitFrom[at + 1] ?? 0;
-  const first = tape.units[from];
-  if (first === SMALL_K) return to - from === 3 && isOf(tape, from, to, SMALL_K) ? kaka : null;
+export function laughterOf(read: ReadText, at: number): Spelling | null {
+  const from = read.unitFrom[at] ?? 0;
+  const to = read.unitFrom[at + 1] ?? 0;
+  const first = read.units[from];
+  if (first === SMALL_K) return to - from === 3 && isOf(read, from, to, SMALL_K) ? kaka : null;
   if (first !== SMALL_H || to - from < SHORTEST) return null;
-  const vowel = tape.units[from + 1] ?? 0;
-  return isOf(tape, from, to, vowel) ? (byVowel.get(vowel) ?? null) : null;
+  const vowel = read.units[from + 1] ?? 0;
+  return isOf(read, from, to, vowel) ? (byVowel.get(vowel) ?? null) : null;
 }
 
-function isOf(tape: Tape, from: number, to: number, letter: number): boolean {
+function isOf(read: ReadText, from: number, to: number, letter: number): boolean {
   for (let at = from; at < to; at += 1) {
-    const unit = tape.units[at];
+    const unit = read.units[at];
     if (unit !== letter && unit !== SMALL_H) return false;
   }
   return true;

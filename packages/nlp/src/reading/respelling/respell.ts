@@ -1,3 +1,4 @@
+import { isSyllableHash } from "../../syllable/syllable-table.ts";
 import { hashBareWord, hashWord } from "../hash.ts";
 import { createHashTable } from "../hash-table.ts";
 import { TokenFlag, TokenKind } from "../read-text.ts";
@@ -5,10 +6,8 @@ import type { Tape } from "../tape.ts";
 import { ENGLISH_SPELLINGS } from "./english-spellings.ts";
 import { laughterOf } from "./laughter.ts";
 import { ENGLISH_SIGNS, VIETNAMESE_SIGNS } from "./side-words.ts";
+import type { Spelling } from "./spelling.ts";
 import { VIETNAMESE_SPELLINGS } from "./vietnamese-spellings.ts";
-
-/** The syllables of what a spelling stands for. */
-export type Spelling = { word: string; hashes: readonly number[]; bareHashes: readonly number[] };
 
 const MARKED_WEIGHT = 2;
 
@@ -66,7 +65,17 @@ export function sideOf(tape: Tape): "vi" | "en" {
       else if (sign === IS_ENGLISH) lead -= 1;
     }
   }
+  if (lead === 0) lead = leadOfShapes(tape);
   return lead >= 0 ? "vi" : "en";
+}
+
+/** Where no word tells: how many more words could be Vietnamese syllables than could not. */
+function leadOfShapes(tape: Tape): number {
+  let lead = 0;
+  for (let at = 0; at < tape.count; at += 1) {
+    if (tape.kind[at] === TokenKind.word) lead += isSyllableHash(tape.plainBareHash[at] ?? 0) ? 1 : -1;
+  }
+  return lead;
 }
 
 /** What a written form stands for, in the side's chats; null for itself. */
