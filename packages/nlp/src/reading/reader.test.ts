@@ -46,3 +46,9 @@ describe("readText", () => {
     expect(writtenForm(read, 0)).toHaveLength(READ_AT_MOST - 1);
   });
 });
+
+it("grows with the texts it reads, and reads the shorter ones after as before", () => {
+  const reader = createReader();
+  const counts = [10, 2_000, 700, 90_000, 3].map((words) => reader.read("ngon ".repeat(words)).count);
+  expect(counts).toEqual([10, READ_AT_MOST / 5, 700, READ_AT_MOST / 5, 3]);
+});

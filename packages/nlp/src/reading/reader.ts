@@ -9,13 +9,25 @@ import { createTape, rewind, type Tape } from "./tape.ts";
 
 /** Beyond it a text is not read. */
 export const READ_AT_MOST = 4_000;
+/** Most posts are shorter. */
+const FIRST_ROOM = 500;
 
 /** Reads texts one after the other into the same arrays: what `read` gave is overwritten by the next `read`. */
 export type Reader = { read(text: string): ReadText };
 
 export function createReader(): Reader {
-  const tape = createTape(READ_AT_MOST);
-  return { read: (text) => fill(tape, text) };
+  let room = FIRST_ROOM;
+  let tape = createTape(room);
+  return {
+    read(text) {
+      const needed = Math.min(text.length, READ_AT_MOST);
+      if (needed > room) {
+        room = Math.min(READ_AT_MOST, Math.max(needed, room * 2));
+        tape = createTape(room);
+      }
+      return fill(tape, text);
+    },
+  };
 }
 
 /** Reads one text into arrays of its own; linear in its length, at most `READ_AT_MOST` units of it. */
