@@ -15,6 +15,8 @@ describe("a moment is read as its file writes it", () => {
     ["2026-03-01", hanoi, "2026-02-28T17:00:00.000Z"],
     ["03/04/2026 09:05", hanoi, "2026-04-03T02:05:00.000Z"],
     ["03/04/2026 09:05", american, "2026-03-04T09:05:00.000Z"],
+    ["3/4/2026 15:05 PM", american, "2026-03-04T15:05:00.000Z"],
+    ["3/4/2026 12:05 AM", american, "2026-03-04T00:05:00.000Z"],
     ["3/4/2026 9:05:07 PM", american, "2026-03-04T21:05:07.000Z"],
     ["12/31/2025 12:00 AM", american, "2025-12-31T00:00:00.000Z"],
     ["09:05 03/04/2026", hanoi, "2026-04-03T02:05:00.000Z"],
@@ -30,7 +32,7 @@ describe("a moment is read as its file writes it", () => {
     expect(read.ok ? new Date(read.at).toISOString() : read.message).toBe(expected);
   });
 
-  it.each(["", "yesterday", "31/02/2026", "2026-13-01", "25:00 01/01/2026", "N/A"])(
+  it.each(["", "yesterday", "31/02/2026", "2026-13-01", "25:00 01/01/2026", "01/02/2026 15:00 AM", "N/A"])(
     "%j is refused in words",
     (text) => {
       const read = readMoment(text, hanoi);

@@ -67,14 +67,19 @@ function dateOf(groups: Groups, { dayFirst }: DateHabits): undefined | Pick<Wall
 }
 
 function clockOf(groups: Groups): Pick<WallClock, "hour" | "minute" | "second" | "ms"> {
-  const hour = Number(groups.hour ?? 0);
-  const half = groups.half?.toLowerCase();
   return {
-    hour: half === undefined ? hour : (hour % 12) + (half === "pm" ? 12 : 0),
+    hour: hourOf(Number(groups.hour ?? 0), groups.half?.toLowerCase()),
     minute: Number(groups.minute ?? 0),
     second: Number(groups.second ?? 0),
     ms: Number((groups.ms ?? "0").padEnd(3, "0").slice(0, 3)),
   };
+}
+
+/** 15:00 PM is what some programs write for three in the afternoon; 15:00 AM says nothing, and is no hour. */
+function hourOf(hour: number, half: undefined | string): number {
+  if (half === undefined) return hour;
+  if (hour > 12) return half === "pm" ? hour : Number.NaN;
+  return (hour % 12) + (half === "pm" ? 12 : 0);
 }
 
 /** Ms ahead of UTC where the text names a zone. */
