@@ -17,7 +17,9 @@ const LIST_SIZES = [1, 1, 1, 4];
 /** The posts in other languages that are written for training. */
 export function otherRows(): LanguageRow[] {
   return Object.values(OTHER_TEXTS).flatMap((texts) =>
-    texts.split("\n").map((text) => ({ text, lang: "other" as const, isMixed: false })),
+    texts
+      .split(/\s*\|\s*/)
+      .map((text) => ({ text: text.replace(/\s+/g, " "), lang: "other" as const, isMixed: false })),
   );
 }
 

@@ -18,16 +18,16 @@ export const ENGLISH_ROLES = {
     slower than, pricier than, dearer than, uglier than, inferior to, not as good as, nowhere near as good as, isn't as good as,
     not a patch on, loses to, lost to, lags behind, falls short of, a step down from, a downgrade from, downgrade from, can't hold a candle to,
     weaker than, more expensive than, noisier than, louder than, ruder than, buggier than, doesn't hold a candle to, nothing on, got nothing on, has nothing on, should have gone with, should've gone with,
-    wish i had gone with, ruder than, less reliable than`,
+    wish i had gone with, less reliable than`,
   more: "than",
   alike:
     "same as, as good as, just as good as, on par with, as bad as, just as bad as, no different from, no better than, equal to, neck and neck with",
-  particle: "please, pls, guys, folks, anyone, though, lol, mate, sir, team",
+  particle: "please, pls, guys, folks, anyone, lol, mate, sir, team",
   idiom: `not only, no doubt, no wonder, no problem, no worries, not just, no matter, not to mention, why not, whether or not, or not, no idea,
     other than, rather than, more than, less than ideal, all over, nothing but,
     can't wait, cannot wait, can't help but, couldn't agree more, no brainer, better than ever, better than expected, better than i expected,
     still waiting, while ago, a while, for a while, worth my while, while back, so far, so much, so good, so many, so well, so bad, so that,
-    behind the, behind my, left behind, no offense, no offence, last but not least, all but, who knows, number one, no 1, couldn't be happier,
+    behind the, behind my, left behind, no offense, no offence, last but not least, all but, who knows, number one, couldn't be happier,
     couldn't be better, could not be happier, not bad, since when`,
 } as const;
 
