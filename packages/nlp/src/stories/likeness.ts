@@ -9,10 +9,10 @@ export const BANDS = SLOTS / BAND_ROWS;
 const CHANCE = 1 / 256;
 
 /**
- * The Jaccard index at which two posts are one story. Of characters more is asked: unlike posts share more of them.
- * Chosen on real comments, where pairs of posts that no one copied end below it.
+ * The Jaccard index at which two posts are one story. Of characters more is asked: of 11,000 short comments on lessons
+ * that no one copied, which all praise in the same few phrases, 0.6 strings 207 into one story, and 0.7 at most 16.
  */
-const LEAST_LIKENESS = { [SketchKind.whole]: 0.9, [SketchKind.characters]: 0.6, [SketchKind.words]: 0.45 };
+const LEAST_LIKENESS = { [SketchKind.whole]: 0.9, [SketchKind.characters]: 0.7, [SketchKind.words]: 0.45 };
 const leastEqual = new Uint8Array(SketchKind.words + 1);
 for (const [kind, least] of Object.entries(LEAST_LIKENESS)) {
   leastEqual[Number(kind)] = Math.ceil((least * (1 - CHANCE) + CHANCE) * SLOTS);

@@ -12,13 +12,22 @@ export function removePost(groups: StoryGroups, key: string): StoryChange[] {
   const post = held.get(key);
   if (post === undefined) return [];
   const set = setOf(groups, post);
-  for (const node of held.remove(post)) graph.retire(node);
+  const emptied = held.remove(post);
+  for (const node of emptied) graph.retire(node);
   const story = stories.get(set);
   if (story === undefined || story.hasPast) return [];
+  if (emptied.length === 0 && story.origin.key !== key && isBoundByOthers(groups, post)) return [];
   stories.delete(set);
   const members = graph.membersOf(set);
   graph.scatter(members);
   return regroup(groups, story, members);
+}
+
+/** Whether another post holds the same nodes together: a copy in a story of thousands goes without a look at them. */
+function isBoundByOthers({ held }: StoryGroups, { nodes }: HeldPost): boolean {
+  const [first, second] = nodes;
+  if (first === undefined || second === undefined) return true;
+  return held.ofNode(first).some((other) => other.nodes[1] === second);
 }
 
 function regroup(groups: StoryGroups, before: Story, members: readonly number[]): StoryChange[] {

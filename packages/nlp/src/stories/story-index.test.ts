@@ -169,6 +169,19 @@ describe("a story", () => {
     expect(index.remove("never seen")).toEqual([]);
   });
 
+  it("does not change for a copy that goes while another stays", () => {
+    const index = createStoryIndex(WINDOW);
+    const sketch = sketchOfSet(range(0, 20), words + characters);
+    for (const [nth, key] of ["a", "b", "c"].entries()) index.add({ key, createdAt: nth, sketch });
+    index.add(at("words alone", 4, 0));
+    index.add({ key: "characters alone", createdAt: 5, sketch: sketchOfSet(range(0, 20), characters) });
+    expect(index.remove("c")).toEqual([]);
+    expect(index.remove("b")).toEqual([]);
+    expect(index.storyOf("words alone")).toBe(storyIdOf("a"));
+    const moves = ["words alone", "characters alone"].map((key) => ({ type: "move", key, story: storyIdOf(key) }));
+    expect(new Set(index.remove("a"))).toEqual(new Set(moves));
+  });
+
   it("keeps its id when its first posts have left the window, and when those that are left are deleted", () => {
     const index = createStoryIndex(WINDOW);
     for (let day = 0; day < 20; day += 1) index.add(at(`day ${day}`, day * DAY, 0));
