@@ -42,10 +42,6 @@ export function decodeSketch(encoded: string): undefined | Sketch {
   return isOfVersion && isWhole ? new Uint8Array(bytes) : undefined;
 }
 
-export function isSameSketch(a: Sketch, b: Sketch): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
-}
-
 function countOf(kinds: number): number {
   return KINDS.filter((kind) => (kinds & kind) !== 0).length;
 }
