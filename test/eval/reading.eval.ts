@@ -23,6 +23,7 @@ import {
   TokenKind,
   trainLanguage,
   trainShippedLanguage,
+  vietnamesePhrases,
   withoutMarks,
   writeSyllableCounts,
 } from "@nghe/nlp";
@@ -183,11 +184,12 @@ function writeShipped(): void {
     "Learnt from the corpus: see `train-detector.ts`. Base64.",
     language,
   );
-  const counts = writeSyllableCounts(countSyllables(posts.filter(fullyMarked).map(({ text }) => text)));
+  const marked = posts.filter(fullyMarked).map(({ text }) => text);
+  const counts = writeSyllableCounts(countSyllables([...marked, ...vietnamesePhrases()]));
   write(
     "syllable/shipped-counts.ts",
     "SHIPPED_COUNTS",
-    "Learnt from the corpus: see `train-syllables.ts`. Base64.",
+    "Learnt from the corpus and the phrases of the polarity lists: see `train-syllables.ts`. Base64.",
     counts,
   );
 }

@@ -24,6 +24,9 @@ export {
   relevanceText,
 } from "./relevance/relevance-filter.ts";
 export { type FilterTrial, type Trained, trainRelevance } from "./relevance/train-relevance.ts";
+export type { Score, ScoreRequest } from "./score/score.ts";
+export { createScorer, type Scorer } from "./score/scorer.ts";
+export { SHIPPED_MODELS } from "./score/shipped-models.ts";
 export {
   COORDINATION_WEIGHTS,
   type Coordination,

@@ -1,7 +1,7 @@
 import type { Language } from "../corpus/labels.ts";
 import { englishPolarity, type PolarityEntries, vietnamesePolarity } from "../lexicon/polarity/polarity-entries.ts";
 import { shippedSyllables } from "../syllable/shipped-model.ts";
-import { createFeatureReader, type FeatureReader } from "./feature-reader.ts";
+import { createFeatureReader, type FeatureReader, type PolarityLists } from "./feature-reader.ts";
 import { keyedPolarity } from "./keyed-polarity.ts";
 import { createMarkRestorer } from "./mark-restorer.ts";
 
@@ -11,8 +11,10 @@ export function polarityOf(lang: Language): PolarityEntries {
 }
 
 /** The features of texts in a language, with the lists and the marks that ship. */
-export function createLanguageFeatures(lang: Language): FeatureReader {
-  const lists = keyedPolarity(polarityOf(lang));
+export function createLanguageFeatures(
+  lang: Language,
+  lists: PolarityLists = keyedPolarity(polarityOf(lang)),
+): FeatureReader {
   return lang === "vi"
     ? createFeatureReader(lists, createMarkRestorer(shippedSyllables()))
     : createFeatureReader(lists);

@@ -9,7 +9,7 @@ import { foldsOf, placeTexts } from "./place-texts.ts";
 import { priorStarts } from "./prior-starts.ts";
 import { quantise } from "./quantise.ts";
 import { createRandom } from "./random.ts";
-import type { Field, Recipe } from "./recipe.ts";
+import type { Recipe } from "./recipe.ts";
 import { rowTimes, type SparseRows } from "./sparse-rows.ts";
 import { TASK_OF, type TaskName } from "./tasks.ts";
 import { trainClasses } from "./train-classes.ts";
@@ -27,7 +27,6 @@ export type TrainOptions = {
   features: FeatureReader;
   /** The polarity lists; learned from as the recipe says. */
   lists: PolarityEntries;
-  field: Field;
 };
 
 /** The bytes of a model file, what stands in its head, and how it did on texts held out from its own data. */
@@ -118,8 +117,6 @@ function heldOutScores(rows: SparseRows, placed: readonly PlacedText[], learn: L
   return { scores, labels };
 }
 
-function tune(heldOut: HeldOutScores, classes: readonly string[], { task, field }: TrainOptions): Tuning {
-  return TASK_OF[task].kind === "one"
-    ? tuneOne(heldOut, classes, task === "sentiment" ? field : "same")
-    : tuneMany(heldOut, classes);
+function tune(heldOut: HeldOutScores, classes: readonly string[], { task, recipe }: TrainOptions): Tuning {
+  return TASK_OF[task].kind === "one" ? tuneOne(heldOut, classes, recipe.lean) : tuneMany(heldOut, classes);
 }

@@ -13,7 +13,7 @@ export function trainModel(
   { task, lang, seed, field, digest }: ModelWish,
 ): TrainedModel {
   return trainLinear(texts, {
-    ...{ task, lang, seed, field, digest },
+    ...{ task, lang, seed, digest },
     recipe: recipeOf(task, lang, field),
     features: createLanguageFeatures(lang),
     lists: polarityOf(lang),

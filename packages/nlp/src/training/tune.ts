@@ -4,7 +4,6 @@ import { calibrateLine } from "./calibrate-many.ts";
 import { type Calibration, calibrateOne } from "./calibrate-one.ts";
 import { accuracyOf, chooseDecision, macroF1Of } from "./choose-decision.ts";
 import { chooseThreshold, chooseUnsure, f1At } from "./choose-threshold.ts";
-import type { Field } from "./recipe.ts";
 
 /** How scores become answers, chosen on held-out texts, and how well that went on them. */
 export type Tuning = {
@@ -17,15 +16,19 @@ export type Tuning = {
 /** Scores of held-out texts, and the classes that each has. */
 export type HeldOutScores = { scores: readonly Float64Array[]; labels: readonly (readonly string[])[] };
 
-/** @param field of another one the likeliest class is that of the highest score: the shares of classes differ there */
-export function tuneOne({ scores, labels }: HeldOutScores, classes: readonly string[], field: Field): Tuning {
+/** @param lean for other fields, where the shares of classes differ: the highest score wins, with this added to each */
+export function tuneOne(
+  { scores, labels }: HeldOutScores,
+  classes: readonly string[],
+  lean: undefined | readonly number[],
+): Tuning {
   const truths = Int32Array.from(labels, ([label = ""]) => classes.indexOf(label));
   const calibration = calibrateOne({ scores, truths }, classes.length);
   const probabilities = scores.map((row) => probabilitiesOf(row, calibration));
   const decision =
-    field === "same"
+    lean === undefined
       ? chooseDecision(probabilities, truths, classes.length)
-      : calibration.offsets.map((offset) => -offset);
+      : calibration.offsets.map((offset, of) => (calibration.slopes[of] ?? 1) * (lean[of] ?? 0) - offset);
   const said = Int32Array.from(probabilities, (row) => likeliest(row, decision));
   const confidences = probabilities.map((row, at) => row[said[at] ?? 0] ?? 0);
   const isRight = confidences.map((_, at) => said[at] === truths[at]);

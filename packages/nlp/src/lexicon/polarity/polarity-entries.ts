@@ -34,6 +34,13 @@ export function vietnamesePolarity(): PolarityEntries {
   return entries;
 }
 
+const MARKED = /[^\p{ASCII}]/u;
+
+/** The phrases of our Vietnamese lists that have marks. */
+export function vietnamesePhrases(): string[] {
+  return [...vietnamesePolarity().keys()].filter((phrase) => MARKED.test(phrase) && /\p{L}/u.test(phrase));
+}
+
 const BORROWED_LEAST_TONE = 1.5;
 
 function isBorrowable(word: string, valence: number): boolean {
