@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/**/*.test.ts"],
+          globalSetup: ["./infra/scripts/setup/build-for-tests.mjs"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

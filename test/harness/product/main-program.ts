@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../../..");
-const MAIN = resolve(root, "services/all-in-one/src/main.ts");
+const MAIN = resolve(root, "services/all-in-one/dist/main.js");
 const KEPT_CHARACTERS = 40_000;
 
 /** A test that fails half-way leaves nothing running behind it. */
@@ -14,7 +14,7 @@ process.once("exit", () => {
 /** How a process ended: by itself with a code, or by a signal. */
 export type Ending = { code: number | null; signal: NodeJS.Signals | null };
 
-/** One process of the product's command line, from the sources, without npm or a shell around it. */
+/** One process of the product's command line, as it is built, without npm or a shell around it. */
 export type MainProgram = {
   child: ChildProcess;
   ended: Promise<Ending>;
@@ -25,7 +25,7 @@ export type MainProgram = {
 
 /** Runs the words as `nghe` would, with `env` over an environment that has none of this machine's own settings. */
 export function runMain(words: readonly string[], env: Readonly<Record<string, string>>): MainProgram {
-  const child = spawn(process.execPath, ["--conditions=@nghe/source", "--import", "tsx", MAIN, ...words], {
+  const child = spawn(process.execPath, [MAIN, ...words], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...withoutSettings(process.env), UV_THREADPOOL_SIZE: "16", ...env },
