@@ -4,9 +4,10 @@ import type { Warnings } from "./warnings.ts";
 /** Warns of what makes every post be looked at, where no whole word beside it narrows that down. */
 export function warnOfExpensive({ root }: Query, warnings: Warnings): void {
   if (hasOnlyFields(root)) warnings.warn("fields-alone", root.span, []);
-  walk(root, warnings);
+  if (!isNarrow(root)) walk(root, warnings);
 }
 
+/** Of a node that is not narrow, what makes it so. */
 function walk(node: QueryNode, warnings: Warnings): void {
   switch (node.type) {
     case "term":
