@@ -9,6 +9,7 @@ import { exclusionsCommand } from "./cli/commands/exclusions.ts";
 import { importCommand } from "./cli/commands/import.ts";
 import { keysCommand } from "./cli/commands/keys.ts";
 import { namesCommand } from "./cli/commands/names.ts";
+import { nlpCommand } from "./cli/commands/nlp.ts";
 import { queryCommand } from "./cli/commands/query.ts";
 import { replayCommand } from "./cli/commands/replay.ts";
 import { sourcesCommand } from "./cli/commands/sources.ts";
@@ -66,6 +67,7 @@ const commands = [
   eraseCommand(),
   doctorCommand(thisMachine),
   trainCommand(),
+  nlpCommand(() => process.stdin),
 ];
 
 const terminal = terminalOf(process.stdout, process.stderr);

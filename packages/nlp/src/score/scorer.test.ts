@@ -95,6 +95,14 @@ describe("what a text shows no sign of, or no model is for, is null", () => {
     expect(foreign).toMatchObject({ lang: "other", sentiment: null });
     expect(foreign.best).not.toBeNull();
   });
+
+  it("but a text without words is read by whatever model there is", () => {
+    const english = createScorer([smallSentiment("en")]);
+    for (const text of ["__proto__", "😡😡", ""]) {
+      expect(english.score({ text, target: null, lang: null }).best).not.toBeNull();
+    }
+    expect(english.score({ text: "chờ lâu quá, chán", target: null, lang: null }).best).toBeNull();
+  });
 });
 
 describe("opening models", () => {

@@ -39,7 +39,7 @@ export function createScorer(files: readonly Uint8Array[]): Scorer {
     score({ text, target, lang: hint }) {
       const read = whole.read(text);
       const { lang, main, marks } = detectLanguage(read, hint);
-      const { language, isTrusted } = languageFor(read, main, hint);
+      const { language, isTrusted } = languageFor(read, main, hint, sides);
       const side = sides[language];
       const labels = labelsOf(side.models, side.features.featuresOf(read, NOTHING));
       const spans = target === null ? NOTHING : findTarget(text, read.readTo, target);
@@ -56,11 +56,14 @@ function languageFor(
   read: ReadText,
   main: DetectedLanguage["main"],
   hint: string | null,
+  sides: Readonly<Record<Language, Side>>,
 ): { language: Language; isTrusted: boolean } {
   if (main !== "other") return { language: main, isTrusted: true };
   const told = hint?.toLowerCase().split(/[-_]/)[0];
   if (told === "vi" || told === "en") return { language: told, isTrusted: true };
-  return { language: read.side, isTrusted: !hasWords(read) };
+  const isTrusted = !hasWords(read);
+  if (sides[read.side].models.sentiment !== undefined) return { language: read.side, isTrusted };
+  return { language: read.side === "vi" ? "en" : "vi", isTrusted };
 }
 
 function hasWords(read: ReadText): boolean {

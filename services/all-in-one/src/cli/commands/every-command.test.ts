@@ -10,6 +10,7 @@ import { exclusionsCommand } from "./exclusions.ts";
 import { importCommand } from "./import.ts";
 import { keysCommand } from "./keys.ts";
 import { namesCommand } from "./names.ts";
+import { nlpCommand } from "./nlp.ts";
 import { queryCommand } from "./query.ts";
 import { replayCommand } from "./replay.ts";
 import { sourcesCommand } from "./sources.ts";
@@ -26,7 +27,7 @@ const unneeded = (): never => {
 const COMMANDS = [
   ...[workspacesCommand(), brandsCommand(), backfillCommand(), namesCommand(), exclusionsCommand(), keysCommand()],
   ...[sourcesCommand(), alertsCommand(), queryCommand(draw), verifyCommand(draw), replayCommand(draw), eraseCommand()],
-  ...[importCommand(draw), doctorCommand(unneeded), trainCommand()],
+  ...[importCommand(draw), doctorCommand(unneeded), trainCommand(), nlpCommand(unneeded)],
   sqlCommand({ readInput: unneeded, write: unneeded, isRead: true }),
   startCommand({ signals: processEvents(process), stdout: process.stdout, crashAt: unneeded }),
 ];
@@ -99,7 +100,7 @@ describe.each(COMMANDS)("nghe $name", ({ name, usage, summary }) => {
   });
 
   it("does not know an option that is none: exit code 2, the option, the usage, and no call", async () => {
-    const first = name === "query" ? ["check"] : [];
+    const first = name === "query" ? ["check"] : name === "nlp" ? ["score"] : [];
     const said = await bench.run(name, ...first, "--nonsense");
     expect(said).toMatchObject({ code: 2, out: "" });
     expect(said.err).toContain("--nonsense");
