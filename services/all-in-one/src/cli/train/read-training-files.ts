@@ -43,17 +43,9 @@ export async function readTrainingFiles(
   if (labels.size < FEW_CLASSES) {
     throw new TrainingDataFailure(`nothing to tell apart: the data show ${labels.size} classes of ${task}`);
   }
-  files.sort((one, other) => (`${one.name} ${one.digest}` < `${other.name} ${other.digest}` ? -1 : 1));
-  return {
-    texts,
-    files,
-    digest: sha256(
-      files
-        .map(({ digest }) => digest)
-        .sort()
-        .join("\n"),
-    ),
-  };
+  files.sort((one, other) => compare(`${one.name} ${one.digest}`, `${other.name} ${other.digest}`));
+  const digests = files.map(({ digest }) => digest).sort(compare);
+  return { texts, files, digest: sha256(digests.join("\n")) };
 }
 
 async function readBytes(path: string): Promise<Buffer> {
@@ -66,4 +58,10 @@ async function readBytes(path: string): Promise<Buffer> {
 
 function sha256(data: Buffer | string): string {
   return createHash("sha256").update(data).digest("hex");
+}
+
+/** By code units: the same wherever it runs. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
