@@ -40,14 +40,13 @@ describe("a text that must be settled first", () => {
 
 describe("a settled text", () => {
   it("is cut at the same places as its NFKC in lower case", () => {
-    const piece = fc.constantFrom("tiki", "Điện", "@vtv", "#ngon", " ", ".", "…", "寿", "😡", "V.C.B", "ﬁ", "Ａ", "ữ");
+    const piece = fc.constantFrom("tiki", "Điện", "@vtv", "#ngon", " ", ".", "寿", "😡", "V.C.B", "ﬁ", "Ａ", "ữ");
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const text = pieces.join("");
         fc.pre(isSettled(text));
         const cut = (one: string) => tokenise(one).map(({ kind, start, end }) => [kind, start, end]);
-        const plain = text.replaceAll("…", "...").length === text.length ? text.normalize("NFKC").toLowerCase() : text;
-        expect(cut(plain)).toEqual(cut(text));
+        expect(cut(text.normalize("NFKC").toLowerCase())).toEqual(cut(text));
       }),
       { seed: 4, numRuns: 80 },
     );
