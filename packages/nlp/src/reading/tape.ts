@@ -1,5 +1,5 @@
 import { hashBareUnits, hashUnits } from "./hash.ts";
-import { type Comparison, type ReadText, TokenFlag } from "./read-text.ts";
+import { type Comparison, type ReadText, TokenFlag, TokenKind } from "./read-text.ts";
 
 /** A `ReadText` while it is written: the same arrays, and counters of what is filled. */
 export type Tape = { -readonly [Field in keyof ReadText]: ReadText[Field] } & {
@@ -72,7 +72,8 @@ export function closeToken(tape: Tape, kind: number, start: number, end: number,
   tape.flags[at] = flags;
   tape.hash[at] = hash;
   tape.plainHash[at] = hash;
-  tape.plainBareHash[at] = (flags & TokenFlag.marked) === 0 ? hash : hashBareUnits(tape.units, from, tape.unitCount);
+  const mayBeMarked = (flags & TokenFlag.marked) !== 0 || kind === TokenKind.hashtag || kind === TokenKind.handle;
+  tape.plainBareHash[at] = mayBeMarked ? hashBareUnits(tape.units, from, tape.unitCount) : hash;
   tape.count = at + 1;
   tape.unitFrom[at + 1] = tape.unitCount;
 }
