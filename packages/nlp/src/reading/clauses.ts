@@ -39,7 +39,8 @@ export function cutClauses(tape: Tape): void {
     if (tape.kind[at] === TokenKind.punctuation) isOpen = !endsClause(tape, at);
     else if (opens < 0 && tape.kind[at] === TokenKind.word) hasWords = true;
   }
-  if (isOpen) tape.sentenceCount += 1;
+  const isLastOpen = tape.clauseCount > 0 && tape.clauseSentence[tape.clauseCount - 1] === tape.sentenceCount;
+  if (isLastOpen) tape.sentenceCount += 1;
   tape.clauseFrom[tape.clauseCount] = tape.count;
   concede(tape);
 }
