@@ -10,6 +10,10 @@ const DAU = hashWord("đâu");
 /** "vẫn chưa", "mãi không" end a clause without asking. */
 const NOT_YET = new Set(["vẫn", "mãi", "cũng", "còn", "vẩn", "đều"].map(hashWord));
 
+/** "neither fast nor cheap", "không ngon cũng không rẻ": behind these one thing more is denied, and nothing undone. */
+const NOR = hashWord("nor");
+const ALSO = new Set(["cũng", "và", "hoặc", "and", "or"].map(hashBareWord));
+
 /** Flags negators and what they reach, and the clauses that ask. */
 export function markNegations(tape: Tape): void {
   for (let at = 0; at < tape.count; at += 1) {
@@ -26,12 +30,19 @@ function negate(tape: Tape, at: number): void {
   const from = tape.roleEnd[at] ?? at + 1;
   for (let own = at; own < from; own += 1) addFlag(tape, own, TokenFlag.negator);
   const to = endOfClause(tape, at);
+  const isMore = deniesMore(tape, at);
   let left = REACH;
   for (let next = from; next < to && left > 0; next += 1) {
     if (tape.kind[next] !== TokenKind.word) continue;
-    tape.flags[next] = (tape.flags[next] ?? 0) ^ TokenFlag.negated;
+    const flags = tape.flags[next] ?? 0;
+    tape.flags[next] = isMore ? flags | TokenFlag.negated : flags ^ TokenFlag.negated;
     left -= 1;
   }
+}
+
+function deniesMore(tape: Tape, at: number): boolean {
+  if (tape.normalHash[tape.normalFrom[at] ?? 0] === NOR) return true;
+  return at > 0 && ALSO.has(tape.bareHash[tape.normalFrom[at - 1] ?? 0] ?? 0);
 }
 
 /** "có ngon đâu", "đẹp gì mà đẹp": from the last "có", or the clause's beginning, to here; and what repeats it. */
