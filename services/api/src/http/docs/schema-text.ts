@@ -6,6 +6,9 @@ export function schemaText(schema: JsonSchema, indent = ""): string {
   if (Array.isArray(choices)) return choices.map((choice) => schemaText(asSchema(choice), indent)).join(" | ");
   if ("const" in schema) return JSON.stringify(schema["const"]);
   if (Array.isArray(schema["enum"])) return schema["enum"].map((value) => JSON.stringify(value)).join(" | ");
+  if (Array.isArray(schema["type"])) {
+    return schema["type"].map((type) => schemaText({ ...schema, type }, indent)).join(" | ");
+  }
   if (schema["type"] === "array") return arrayText(asSchema(schema["items"]), indent);
   if (schema["type"] === "object") return objectText(schema, indent);
   return typeof schema["type"] === "string" ? schema["type"] : "any";
@@ -13,7 +16,7 @@ export function schemaText(schema: JsonSchema, indent = ""): string {
 
 function arrayText(items: JsonSchema, indent: string): string {
   const text = schemaText(items, indent);
-  const isChoice = "anyOf" in items || "oneOf" in items || "enum" in items;
+  const isChoice = "anyOf" in items || "oneOf" in items || "enum" in items || Array.isArray(items["type"]);
   return isChoice ? `(${text})[]` : `${text}[]`;
 }
 
