@@ -21,5 +21,5 @@ it("raises floors to what is reached, rounded down, and lowers none", () => {
 });
 
 it("keeps a floor for every group of the contrast set", () => {
-  expect(Object.keys(readFloors()).sort()).toEqual([...groupsOf(readPairs(import.meta.dirname)).keys()].sort());
+  expect(new Set(Object.keys(readFloors()))).toEqual(new Set(groupsOf(readPairs(import.meta.dirname)).keys()));
 });

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { groupsOf } from "./contrast-figures.ts";
 import { readPairs, sidesOf } from "./read-pairs.ts";
