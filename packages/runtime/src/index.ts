@@ -4,6 +4,7 @@ export { type Clock, systemClock } from "./clock.ts";
 export type { Component, Health } from "./component.ts";
 export { Failure, isRetriable, messageOf, retryAfterOf } from "./failure.ts";
 export { createFoundation, type FoundationOptions } from "./foundation.ts";
+export { createHalt, HaltSettings, type Halts, haltsOf } from "./halts.ts";
 export type { Logger } from "./logger.ts";
 export { createManualClock, type ManualClock } from "./manual-clock.ts";
 export type { Counter, Gauge, Histogram, Metrics } from "./metrics.ts";

@@ -51,6 +51,7 @@ async function start(
     ...{ bus: log.bus, registry, recounts, clock: systemClock, logger: silentLogger, metrics: createNoMetrics() },
     openEnricher: () => createEnricherHere({ model, spamFrom: 0.7, monotonic: () => performance.now() }),
     config: { ...defaults, maxWaitMs: 5, sweep },
+    crashAt: () => undefined,
   });
   running.push(enrich);
   await enrich.start(new AbortController().signal);

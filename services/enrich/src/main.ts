@@ -5,6 +5,7 @@ import { createLogRegistry } from "@nghe/registry";
 import {
   systemClock as clock,
   createFoundation,
+  createHalt,
   createOpsServer,
   createPinoLogger,
   createPrometheusMetrics,
@@ -19,6 +20,7 @@ import { readProcessConfig } from "./process-config.ts";
 import { createEnrich } from "./service.ts";
 
 const config = readProcessConfig(process.env);
+const crashAt = createHalt(config.halts, (signal) => process.kill(process.pid, signal));
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 warnOfUnknownSettings(process.env, logger);
 const metrics = createPrometheusMetrics();
@@ -36,7 +38,8 @@ const foundation = createFoundation({
 });
 const registry = createLogRegistry({ bus, clock, logger, proveEveryMs: 10_000, writeTimeoutMs: 30_000 });
 const openEnricher = () => createEnricherApart({ spamFrom: config.enrich.spamFrom });
-const enrich = createEnrich({ bus, registry, openEnricher, recounts, clock, logger, metrics, config: config.enrich });
+const tools = { clock, logger, metrics, crashAt };
+const enrich = createEnrich({ ...tools, bus, registry, openEnricher, recounts, config: config.enrich });
 const ops = createOpsServer({ host: config.host, port: config.port, health: () => supervision.health(), metrics });
 const supervision = supervise([foundation, ops, registry, enrich, watch], {
   logger,

@@ -9,6 +9,7 @@ describe("readProcessConfig", () => {
       NGHE_ENRICH_BATCH: "7",
       NGHE_KAFKA_SESSION_TIMEOUT: "20s",
       NGHE_LOG_EPOCH: "4",
+      NGHE_PAUSE_AT: "enrich:enriched",
     });
     expect(config).toMatchObject({
       kafka: { brokers: ["a:9092", "b:9092"], sessionTimeoutMs: 20_000 },
@@ -17,6 +18,7 @@ describe("readProcessConfig", () => {
       host: "127.0.0.1",
       port: 8080,
       enrich: { maxRecords: 7 },
+      halts: { crashAt: undefined, pauseAt: "enrich:enriched" },
     });
   });
 

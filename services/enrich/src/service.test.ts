@@ -32,6 +32,7 @@ async function start(more: Partial<EnrichDeps> = {}): Promise<Enrich> {
     recounts: undefined,
     ...tools,
     config,
+    crashAt: () => undefined,
     ...more,
   });
   running.push(enrich);
@@ -98,6 +99,18 @@ describe("enrich on a log", () => {
     await until(async () => (await contentOn()).length === 2);
     expect(await contentOn()).toHaveLength(2);
     expect(ids(await contentOn())).toEqual(new Set(["1", "2"]));
+  });
+
+  it("can be halted with a batch in hand, which is done again", async () => {
+    const steps: string[] = [];
+    const crashAt = (step: string): void => {
+      if (steps.push(step) === 1) throw new Error("halted");
+    };
+    const enrich = await start({ crashAt });
+    await publish(log.bus, [postSaying("@united")]);
+    await until(async () => (await contentOn()).length === 1);
+    expect(steps).toEqual(["enrich:enriched", "enrich:enriched"]);
+    expect(enrich.health()).toMatchObject({ ok: true });
   });
 
   it("names its model in the registry, and takes a new query at once", async () => {

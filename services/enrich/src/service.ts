@@ -21,6 +21,8 @@ export type EnrichDeps = {
   logger: Logger;
   metrics: Metrics;
   config: EnrichConfig;
+  /** Called between steps by name; nothing in production. A test may end or stop the process there. */
+  crashAt: (label: string) => void;
 };
 
 export type Enrich = Component & Pick<Sweep, "recounting">;
@@ -47,6 +49,7 @@ export function createEnrich(deps: EnrichDeps): Enrich {
     return async ({ records, signal }: Batch): Promise<readonly OutgoingRecord[]> => {
       const begun = clock.monotonic();
       const batch = await work.enrich(records, clock.now());
+      deps.crashAt("enrich:enriched");
       signal.throwIfAborted();
       count(batch, (clock.monotonic() - begun) / 1_000);
       return batch.records;

@@ -5,6 +5,7 @@ import { createLogRegistry } from "@nghe/registry";
 import {
   systemClock as clock,
   createFoundation,
+  createHalt,
   createOpsServer,
   createPinoLogger,
   createPrometheusMetrics,
@@ -18,13 +19,7 @@ import { readProcessConfig } from "./process-config.ts";
 import { createSink } from "./service.ts";
 
 const config = readProcessConfig(process.env);
-let pauseAt = config.pauseAt;
-const crashAt = (label: string): void => {
-  if (label === config.crashAt) process.kill(process.pid, "SIGKILL");
-  if (label !== pauseAt) return;
-  pauseAt = undefined;
-  process.kill(process.pid, "SIGSTOP");
-};
+const crashAt = createHalt(config.halts, (signal) => process.kill(process.pid, signal));
 const logger = createPinoLogger({ level: config.logLevel, stream: process.stdout });
 warnOfUnknownSettings(process.env, logger);
 const metrics = createPrometheusMetrics();

@@ -19,8 +19,7 @@ it("reads what a process of its own needs", () => {
     host: "127.0.0.1",
     port: 8080,
     epoch: 1,
-    crashAt: undefined,
-    pauseAt: "sink:applied",
+    halts: { crashAt: undefined, pauseAt: "sink:applied" },
     sink: { maxWaitMs: 1_000, reconcileEveryMs: 120_000 },
   });
 });

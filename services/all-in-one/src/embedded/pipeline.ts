@@ -9,7 +9,7 @@ import type { Installation, InstallationDeps } from "./installation.ts";
 
 export type PipelineDeps = InstallationDeps & {
   random: () => number;
-  /** Called between the sink's steps by name; nothing in production. */
+  /** Called between steps by name; nothing in production. */
   crashAt: (label: string) => void;
 };
 
