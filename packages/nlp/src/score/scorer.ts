@@ -13,6 +13,7 @@ import { createEvidenceFinder, type EvidenceFinder } from "./find-evidence.ts";
 import { findTarget } from "./find-target.ts";
 import { type ModelSet, openModels } from "./model-set.ts";
 import type { Score, ScoreRequest } from "./score.ts";
+import { toneOfSignsAlone } from "./signs-alone.ts";
 
 export type Scorer = {
   /** Throws nothing: linear in the length of the text, of which the first 4,000 units are read. */
@@ -82,7 +83,8 @@ function toneToward(
   const around = aroundTarget(read, spans);
   const near = around === undefined ? read : part.read(around.text);
   const masks = around === undefined ? spans : around.masks;
-  const tone = toneOf(models.sentiment, features.featuresOf(near, masks), isTrusted);
+  const bySigns = models.sentiment === undefined ? undefined : toneOfSignsAlone(read);
+  const tone = bySigns ?? toneOf(models.sentiment, features.featuresOf(near, masks), isTrusted);
   if (tone.best !== 1 && tone.best !== -1) return { ...tone, evidence: [] };
   const from = around?.from ?? 0;
   const found = evidence.find(near, masks, tone.best, isBare);
