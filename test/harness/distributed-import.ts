@@ -10,18 +10,19 @@ const ACCEPTED_WITHIN_MS = 90_000;
 const SETTLED_WITHIN_MS = 120_000;
 
 /**
- * Sends public posts in order, batch by batch, as an import does: a batch that was not acknowledged is sent again
- * until it is. `mayGo` is waited for before each. Gives the names of what was acknowledged.
+ * Sends public posts in order, batch by batch, as an import or as they come: a batch that was not acknowledged is sent
+ * again until it is. `mayGo` is waited for before each. Gives the names of what was acknowledged.
  */
 export async function sendInOrder(
   doors: ImportDoors,
   batches: Batches,
   mayGo: (index: number) => Promise<void> = async () => undefined,
+  as: "import" | "live" = "import",
 ): Promise<string[]> {
   const acknowledged: string[] = [];
   for (const [index, batch] of batches.entries()) {
     await mayGo(index);
-    acknowledged.push(await until(`batch ${index} is accepted`, () => accepted(doors, batch), ACCEPTED_WITHIN_MS));
+    acknowledged.push(await until(`batch ${index} is accepted`, () => accepted(doors, batch, as), ACCEPTED_WITHIN_MS));
   }
   return acknowledged;
 }
@@ -44,10 +45,14 @@ export async function fateOf(doors: ImportDoors, batches: readonly string[]): Pr
 }
 
 /** The batch's name; undefined where the api was not there, or could not take it now. What it refuses is thrown. */
-async function accepted({ apiUrl, adminKey }: ImportDoors, batch: readonly object[]): Promise<undefined | string> {
+async function accepted(
+  { apiUrl, adminKey }: ImportDoors,
+  batch: readonly object[],
+  as: "import" | "live",
+): Promise<undefined | string> {
   let answer: Response;
   try {
-    answer = await fetch(`${apiUrl}/api/v1/ingest?import=of-a-test`, {
+    answer = await fetch(`${apiUrl}/api/v1/ingest${as === "import" ? "?import=of-a-test" : ""}`, {
       method: "POST",
       headers: { authorization: `Bearer ${adminKey}`, "content-type": "application/json" },
       body: JSON.stringify(batch),

@@ -1,5 +1,5 @@
 import type { Bus } from "@nghe/bus";
-import { GROUPS, TOPICS } from "@nghe/contracts";
+import { decodeMessage, GROUPS, MentionMessage, postKey, TOPICS } from "@nghe/contracts";
 import { until } from "./product/until.ts";
 
 const CHAIN = [
@@ -25,8 +25,28 @@ export async function written(bus: Bus, topic: string): Promise<number> {
   return bounds.reduce((sum, { end }) => sum + end, 0);
 }
 
-async function unhandled(bus: Bus, group: string, topic: string): Promise<number> {
+/** How many records of a topic a group has still to commit. */
+export async function unhandled(bus: Bus, group: string, topic: string): Promise<number> {
   const committed = await bus.committed(group, topic);
   const bounds = await bus.bounds(topic);
   return bounds.reduce((sum, { start, end }, partition) => sum + end - (committed[partition] ?? start), 0);
+}
+
+/** How many messages on `mentions` were made of a post by an older state of the registry than an earlier one of it. */
+export async function madeBehind(bus: Bus): Promise<number> {
+  const highest = new Map<string, number>();
+  let count = 0;
+  for (const [partition, { start, end }] of (await bus.bounds(TOPICS.mentions)).entries()) {
+    for await (const records of bus.read(TOPICS.mentions, partition, start, end)) {
+      for (const { value } of records) {
+        const decoded = decodeMessage(MentionMessage, value);
+        if (!decoded.ok || decoded.value.type !== "content") continue;
+        const { source, id, registryOffset } = decoded.value;
+        const before = highest.get(postKey(source, id)) ?? registryOffset;
+        if (registryOffset < before) count += 1;
+        highest.set(postKey(source, id), Math.max(before, registryOffset));
+      }
+    }
+  }
+  return count;
 }

@@ -7,7 +7,7 @@ import { EDITED, OTHERS, QUERIES } from "./ferry-talk.ts";
 
 export const WORKSPACE = "ferries";
 const RECOUNTED_WITHIN_MS = 180_000;
-const ALERTED_WITHIN_MS = 60_000;
+const ALERTED_WITHIN_MS = 180_000;
 
 /** A workspace in which the first query of the edited brand is in force. */
 export async function makeFerries(doors: ProductDoors): Promise<void> {

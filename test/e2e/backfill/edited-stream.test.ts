@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRestClient, type RestClient } from "../../harness/product/rest-client.ts";
 import { makeDirectory, type RunningProduct, startProduct } from "../../harness/product/start-product.ts";
 import { until } from "../../harness/product/until.ts";
-import { type Dump, differences } from "../kill/dump.ts";
+import { differences } from "../kill/dump.ts";
 import { alertedBrands, edit, makeFerries, pause, recounted, recountOf } from "./edited-brand.ts";
 import { angryBurst, EDITED, ferryTalk, QUERIES } from "./ferry-talk.ts";
 import { recountedTables } from "./recounted-tables.ts";
+import { hearUndisturbed, type Undisturbed } from "./undisturbed-run.ts";
 
 /** Posts a second while the query is edited; fewer on a slow machine: `NGHE_TEST_STREAM_RATE=200`. */
 const RATE = Number(process.env["NGHE_TEST_STREAM_RATE"] ?? 1_000);
@@ -17,8 +18,6 @@ const SECONDS = 11;
 const SOURCE = "ferrytalk";
 const BATCHES_A_SECOND = 5;
 const LAST = QUERIES.length - 1;
-/** Undisturbed they come in heaps: much anger at once is an alert, also of a minute that is just over. */
-const AT_ONCE = 1_000;
 const SOAK_MS = 420_000;
 const KILLS = 3;
 
@@ -26,8 +25,7 @@ let directory: Awaited<ReturnType<typeof makeDirectory>>;
 let running: undefined | RunningProduct;
 let posts: object[];
 let burst: object[];
-let expected: Dump;
-let alerted: Set<string>;
+let calm: Undisturbed;
 
 const restOf = ({ apiUrl, adminKey }: RunningProduct) => createRestClient(apiUrl, adminKey);
 
@@ -72,15 +70,10 @@ beforeAll(async () => {
   posts = ferryTalk(SOURCE, RATE * SECONDS, endsAt);
   burst = angryBurst(SOURCE, endsAt);
 
-  const product = await start(await freshCopy());
-  const rest = restOf(product);
-  for (let nth = 1; nth <= LAST; nth += 1) await edit(rest, nth);
-  await recounted(rest);
-  for (let from = 0; from < posts.length; from += AT_ONCE) await rest.ingest(posts.slice(from, from + AT_ONCE));
-  await rest.ingest(burst);
-  await alertedBrands(rest, "loud");
-  alerted = await alertedBrands(rest, EDITED);
-  expected = await recountedTables(product, SOURCE);
+  calm = await hearUndisturbed(await start(await freshCopy()), {
+    source: SOURCE,
+    posts: [...posts, ...burst],
+  });
 }, SOAK_MS);
 
 afterAll(async () => {
@@ -90,9 +83,9 @@ afterAll(async () => {
 
 describe("a query that is edited ten times", () => {
   it("has something to compare, and anger that would raise an alert as it comes", () => {
-    expect(expected["nghe.mentions"]?.length).toBeGreaterThan(posts.length / 3);
-    expect(expected["mentions"]?.length).toBe(expected["nghe.mentions"]?.length);
-    expect(alerted).toContain(EDITED);
+    expect(calm.tables["nghe.mentions"]?.length).toBeGreaterThan(posts.length / 3);
+    expect(calm.tables["mentions"]?.length).toBe(calm.tables["nghe.mentions"]?.length);
+    expect(calm.alerted).toContain(EDITED);
   });
 
   it(
@@ -104,7 +97,7 @@ describe("a query that is edited ten times", () => {
       await recounted(rest);
       await rest.ingest(burst);
       expect(await alertedBrands(rest, "loud")).toEqual(new Set(["loud"]));
-      expect(differences(await recountedTables(product, SOURCE), expected)).toEqual({});
+      expect(differences(await recountedTables(product, SOURCE), calm.tables)).toEqual({});
     },
     SOAK_MS,
   );
@@ -131,7 +124,7 @@ describe("a query that is edited ten times", () => {
       await recounted(rest);
       await rest.ingest(burst);
       expect(shares[0]).not.toBeNull();
-      expect(differences(await recountedTables(product, SOURCE), expected)).toEqual({});
+      expect(differences(await recountedTables(product, SOURCE), calm.tables)).toEqual({});
     },
     SOAK_MS,
   );

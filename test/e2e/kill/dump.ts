@@ -10,13 +10,16 @@ export type Dump = Record<string, readonly string[]>;
 /** What tells when something was stored, which two runs never share. */
 const TIMES = new Set(["seen_at", "stored_at", "updated_at", "changed_at", "seq", "first_seen_at", "last_seen_at"]);
 
-/** Every row of every view as an analyst sees it. */
-async function dumpViews({ sqlUrl, adminKey }: ProductDoors): Promise<Dump> {
+/** Every row of every view as an analyst sees it, without the columns named. */
+export async function dumpViews(
+  { sqlUrl, adminKey }: ProductDoors,
+  leftOut: ReadonlySet<string> = new Set(),
+): Promise<Dump> {
   const ask = (statement: string) => askSql(sqlUrl, adminKey, statement);
   const columns = await ask("SELECT table, name FROM system.columns WHERE database = 'nghe' ORDER BY table, position");
   const byView = new Map<string, string[]>();
   for (const { table, name } of columns) {
-    if (TIMES.has(String(name))) continue;
+    if (TIMES.has(String(name)) || leftOut.has(String(name))) continue;
     byView.set(String(table), [...(byView.get(String(table)) ?? []), `\`${name}\``]);
   }
   const dump: Dump = {};
@@ -28,8 +31,12 @@ async function dumpViews({ sqlUrl, adminKey }: ProductDoors): Promise<Dump> {
 }
 
 /** Every row of the views of a running product; then stops it, and adds what lies in its tables. */
-export async function dumpAndStop(product: RunningProduct, source: string): Promise<Dump> {
-  const views = await dumpViews(product);
+export async function dumpAndStop(
+  product: RunningProduct,
+  source: string,
+  leftOut?: ReadonlySet<string>,
+): Promise<Dump> {
+  const views = await dumpViews(product, leftOut);
   await product.stop();
   const script = join(import.meta.dirname, "print-tables.ts");
   const words = ["--conditions=@nghe/source", "--import", "tsx", script, product.directory, source];

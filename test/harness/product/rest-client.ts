@@ -18,7 +18,7 @@ export type RestClient = {
   settled(batch: string): Promise<BatchReport>;
 };
 
-const SETTLED_WITHIN_MS = 60_000;
+const SETTLED_WITHIN_MS = 180_000;
 
 /** A client of `/api/v1` with one key. A body that is a string is sent as it is. */
 export function createRestClient(apiUrl: string, key: string): RestClient {
