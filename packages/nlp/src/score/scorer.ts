@@ -1,6 +1,6 @@
 import type { EvidenceSpan } from "@nghe/contracts";
 import type { Language } from "../corpus/labels.ts";
-import type { FeatureReader } from "../features/feature-reader.ts";
+import type { FeatureReader, Features } from "../features/feature-reader.ts";
 import { keyedPolarity } from "../features/keyed-polarity.ts";
 import { createLanguageFeatures, polarityOf } from "../features/language-features.ts";
 import type { MaskedSpan } from "../features/word-stream.ts";
@@ -42,9 +42,10 @@ export function createScorer(files: readonly Uint8Array[]): Scorer {
       const { lang, main, marks } = detectLanguage(read, hint);
       const { language, isTrusted } = languageFor(read, main, hint, sides);
       const side = sides[language];
-      const labels = labelsOf(side.models, side.features.featuresOf(read, NOTHING));
       const spans = target === null ? NOTHING : findTarget(text, read.readTo, target);
-      const asked = { read, spans, isTrusted, isBare: marks === "none" };
+      const features = side.features.featuresOf(read, spans);
+      const labels = labelsOf(side.models, features);
+      const asked = { read, features, spans, isTrusted, isBare: marks === "none" };
       const { evidence, ...tone } = toneToward(side, asked, part);
       const brand = spans.map(({ start, end }): EvidenceSpan => ({ start, end, shows: "brand" }));
       return { lang, marks, ...tone, ...labels, evidence: [...brand, ...evidence] };
@@ -72,21 +73,25 @@ function hasWords(read: ReadText): boolean {
   return false;
 }
 
-type Asked = { read: ReadText; spans: readonly MaskedSpan[]; isTrusted: boolean; isBare: boolean };
+type Asked = { read: ReadText; features: Features; spans: readonly MaskedSpan[]; isTrusted: boolean; isBare: boolean };
 
-/** The tone of the clauses that the target stands in, its name masked; without one that of the whole post. */
+/**
+ * The tone of the clauses that the target stands in, its name masked; without one that of the whole post. `features` are
+ * those of the whole, and overwritten.
+ */
 function toneToward(
-  { models, features, evidence }: Side,
-  { read, spans, isTrusted, isBare }: Asked,
+  side: Side,
+  { read, features, spans, isTrusted, isBare }: Asked,
   part: Reader,
 ): ToneAnswer & { evidence: EvidenceSpan[] } {
   const around = aroundTarget(read, spans);
   const near = around === undefined ? read : part.read(around.text);
   const masks = around === undefined ? spans : around.masks;
-  const bySigns = models.sentiment === undefined ? undefined : toneOfSignsAlone(read);
-  const tone = bySigns ?? toneOf(models.sentiment, features.featuresOf(near, masks), isTrusted);
+  const model = side.models.sentiment;
+  const bySigns = model === undefined ? undefined : toneOfSignsAlone(read);
+  const tone = bySigns ?? toneOf(model, near === read ? features : side.features.featuresOf(near, masks), isTrusted);
   if (tone.best !== 1 && tone.best !== -1) return { ...tone, evidence: [] };
   const from = around?.from ?? 0;
-  const found = evidence.find(near, masks, tone.best, isBare);
+  const found = side.evidence.find(near, masks, tone.best, isBare);
   return { ...tone, evidence: found.map(({ start, end, shows }) => ({ start: start + from, end: end + from, shows })) };
 }
