@@ -66,7 +66,8 @@ export function addPolarity(
     const after = at + table.lengthOf(phrase);
     const valence = table.valenceOf(phrase);
     if (valence !== 0) {
-      const strength = strengths.of(keys[at - 1] ?? 0) * (strengths.of(keys[after] ?? 0) > 1 ? STRONGER_AFTER : 1);
+      const next = after < stream.count ? (keys[after] ?? 0) : 0;
+      const strength = strengths.of(keys[at - 1] ?? 0) * (strengths.of(next) > 1 ? STRONGER_AFTER : 1);
       addHit(sums, read, stream.token[at] ?? 0, valence * strength);
     }
     at = after;
