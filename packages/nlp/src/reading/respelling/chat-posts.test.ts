@@ -61,6 +61,13 @@ describe("what is left as it is written", () => {
     expect(writtenOut("ko 😡 ko, KO! @ko #ko")).toBe("không 😡 không, Không! @ko #ko");
   });
 
+  it.each(["dien thoai nay tot", "khieu nai mai chua xong", "di tau ra Hue", "ngoi rat thoai mai"])(
+    "is a word that only lacks its marks: %j",
+    (text) => {
+      expect(writtenOut(text)).toBe(text);
+    },
+  );
+
   it("is every word where the other language's chats spell it so", () => {
     expect(writtenOut("the dc motor is ok")).toBe("the dc motor is ok");
     expect(writtenOut("u xơ thì khám ở đâu")).toBe("u xơ thì khám ở đâu");
