@@ -24,6 +24,7 @@ export {
   relevanceText,
 } from "./relevance/relevance-filter.ts";
 export { type FilterTrial, type Trained, trainRelevance } from "./relevance/train-relevance.ts";
+export { findTarget } from "./score/find-target.ts";
 export type { Score, ScoreRequest } from "./score/score.ts";
 export { createScorer, type Scorer } from "./score/scorer.ts";
 export { SHIPPED_MODELS } from "./score/shipped-models.ts";
@@ -45,6 +46,12 @@ export type { StorySnapshot } from "./stories/story-snapshot.ts";
 export { restoreMarks } from "./syllable/restore-marks.ts";
 export { openSyllableModel, type SyllableModel, writeSyllableCounts } from "./syllable/syllable-model.ts";
 export { countSyllables } from "./syllable/train-syllables.ts";
+export { createTargetFeatures } from "./target/create-target-features.ts";
+export { type OpenedPost, openTargetModel, type TargetModel, type TargetTone } from "./target/target-model.ts";
+export { learnTargets } from "./target/training/learn-targets.ts";
+export { examplesOf, readTargetLine } from "./target/training/read-target-line.ts";
+export type { TargetExample } from "./target/training/target-example.ts";
+export { trainTarget } from "./target/training/train-target.ts";
 export { countTerms, type TermCounts, type TermPost } from "./terms/count-terms.ts";
 export { EMERGING_OPTIONS, type EmergingOptions, type EmergingTerm, emergingTerms } from "./terms/emerging-terms.ts";
 export { type KeyPhrase, keyPhrases } from "./terms/key-phrases.ts";
