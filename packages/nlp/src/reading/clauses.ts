@@ -67,7 +67,7 @@ function flagOfRole(role: number, describes: boolean): number {
 }
 
 function hashAt(tape: Tape, at: number): number {
-  return tape.normalHash[tape.normalFrom[at] ?? 0] ?? 0;
+  return at < tape.count ? (tape.normalHash[tape.normalFrom[at] ?? 0] ?? 0) : 0;
 }
 
 /** Whether so many words follow in what punctuation does not part. */

@@ -11,7 +11,7 @@ export function findComparisons(tape: Tape): void {
     if (role < Role.leftBetter || role > Role.alike) continue;
     const to = tape.roleEnd[at] ?? at + 1;
     // "hơn 3 năm", "more than 20": an amount.
-    if (role === Role.more && tape.kind[to] === TokenKind.number) continue;
+    if (role === Role.more && to < tape.count && tape.kind[to] === TokenKind.number) continue;
     for (let own = at; own < to; own += 1) tape.flags[own] = (tape.flags[own] ?? 0) | TokenFlag.connective;
     const clause = tape.clause[at] ?? 0;
     tape.clauseFlags[clause] = (tape.clauseFlags[clause] ?? 0) | ClauseFlag.comparison;
