@@ -25,6 +25,9 @@ describe("what a Vietnamese post denies", () => {
     ["k bền, k đẹp, k mua lại", "bền đẹp mua lại"],
     ["Không đắt mà ngon", "đắt"],
     ["Không ngon cũng không rẻ", "ngon cũng không rẻ"],
+    ["Dịch vụ không tốt không xấu", "tốt không xấu"],
+    ["k ngon k rẻ k đẹp", "ngon k rẻ k đẹp"],
+    ["chẳng ngon lắm chẳng rẻ", "ngon lắm chẳng rẻ"],
     ["Không ngon và không rẻ", "ngon và không rẻ"],
     ["ko dep cung ko ben", "dep cung ko ben"],
     ["Không những rẻ mà còn không hỏng vặt", "hỏng vặt"],
@@ -78,6 +81,7 @@ describe("what an English post denies", () => {
     ["not bad, not great", "great"],
     ["far from perfect", "perfect"],
     ["cant complain", "complain"],
+    ["there was no wifi no towels no water", "wifi no towels no water"],
   ])("%j: %j", (text, denied) => {
     expect(negated(text)).toBe(denied);
   });
@@ -115,6 +119,9 @@ describe("the reach of a negation", () => {
 
   it("is undone by a second one", () => {
     expect(negated("không phải là không ngon")).toBe("");
+    expect(negated("mình không nghĩ là nó không tốt")).toBe("nghĩ là nó không");
+    expect(negated("không ai không thích")).toBe("không");
     expect(negated("never not late")).toBe("not");
+    expect(negated("I can't imagine not going")).toBe("imagine not");
   });
 });

@@ -12,6 +12,8 @@ const NOT_YET = new Set(["vẫn", "mãi", "cũng", "còn", "vẩn", "đều"].ma
 
 /** "neither fast nor cheap", "không ngon cũng không rẻ": behind these one thing more is denied, and nothing undone. */
 const NOR = hashWord("nor");
+/** "không ngon không rẻ": the same negator again, so many words later. */
+const AGAIN_WITHIN = 2;
 const ALSO = new Set(["cũng", "và", "hoặc", "and", "or"].map(hashBareWord));
 
 /** Flags negators and what they reach, and the clauses that ask. */
@@ -42,7 +44,23 @@ function negate(tape: Tape, at: number): void {
 
 function deniesMore(tape: Tape, at: number): boolean {
   if (tape.normalHash[tape.normalFrom[at] ?? 0] === NOR) return true;
-  return at > 0 && ALSO.has(tape.bareHash[tape.normalFrom[at - 1] ?? 0] ?? 0);
+  return isAgain(tape, at) || (at > 0 && ALSO.has(tape.bareHash[tape.normalFrom[at - 1] ?? 0] ?? 0));
+}
+
+function isAgain(tape: Tape, at: number): boolean {
+  if (!isPlainNegator(tape, at)) return false;
+  const own = tape.normalHash[tape.normalFrom[at] ?? 0];
+  const first = Math.max(tape.clauseFrom[tape.clause[at] ?? 0] ?? 0, at - AGAIN_WITHIN - 1);
+  for (let before = at - 2; before >= first; before -= 1) {
+    if (isPlainNegator(tape, before) && tape.normalHash[tape.normalFrom[before] ?? 0] === own) return true;
+  }
+  return false;
+}
+
+/** One word that negates: "không", "no"; not "không phải". */
+function isPlainNegator(tape: Tape, at: number): boolean {
+  const role = tape.role[at];
+  return (role === Role.negator || role === Role.asking) && tape.roleEnd[at] === at + 1;
 }
 
 /** "có ngon đâu", "đẹp gì mà đẹp": from the last "có", or the clause's beginning, to here; and what repeats it. */
