@@ -12,14 +12,15 @@ type Reach = z.infer<typeof Reach>;
 
 /** Posts sifted in one pass, and those read that are wanted. The pass begins in the hope that no post has two rows. */
 export async function sift(database: Database, asked: SiftAsked, wanted: SiftWanted): Promise<Sift> {
-  const [superseded, hopeful] = await Promise.all([
-    supersededPosts(database, asked.timeoutMs),
+  const looked = supersededPosts(database, asked.timeoutMs).then(newestRows);
+  const [rows, reach, hopeful] = await Promise.all([
+    looked,
+    looked.then((found) => reachOf(database, asked, found)),
     pass(database, readable(asked), AS_THEY_LIE, wanted, asked),
   ]);
-  const rows = newestRows(superseded);
   const passes =
     rows[0] === AS_THEY_LIE ? [hopeful] : rows.map((of) => pass(database, readable(asked), of, wanted, asked));
-  const [reach, ...sieved] = await Promise.all([reachOf(database, asked, rows), ...passes]);
+  const sieved = await Promise.all(passes);
   const plain = mergeSieved(sieved.flat(), { open: wanted.open.all, random: wanted.random.limit });
   const odd =
     reach.unreadable === 0 ? [] : await pass(database, unreadable(asked), MERGED, { ...wanted, newest: 0 }, asked);
