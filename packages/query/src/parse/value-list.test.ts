@@ -55,7 +55,6 @@ describe("values in parentheses", () => {
     ["author:(a AND b)", "list-needs-or", "author:(a OR b)"],
     ["author:(a OR b", "unclosed-parenthesis", "author:(a OR b)"],
     ["author:(", "unclosed-parenthesis", null],
-    ["author:(a (b))", "unclosed-parenthesis", "author:(a) (b))"],
     ["author:()", "missing-value", null],
     ['author:"a', "unclosed-quote", 'author:"a"'],
   ])("%s is told as %s, and becomes %s", (text, ...expected) => {
