@@ -101,8 +101,8 @@ describe("of any unit", () => {
 
   it("folding, and taking marks or tones off, is done once for all", () => {
     fc.assert(
-      fc.property(units, (any) => {
-        const folded = foldUnit(any);
+      fc.property(units, (given) => {
+        const folded = foldUnit(given);
         expect(foldUnit(folded)).toBe(folded);
         expect(bareUnit(bareUnit(folded))).toBe(bareUnit(folded));
         expect(tonelessUnit(tonelessUnit(folded))).toBe(tonelessUnit(folded));
@@ -113,8 +113,8 @@ describe("of any unit", () => {
 
   it("the bare letter is the same with its tone and without", () => {
     fc.assert(
-      fc.property(units, (any) => {
-        const folded = foldUnit(any);
+      fc.property(units, (given) => {
+        const folded = foldUnit(given);
         expect(bareUnit(tonelessUnit(folded))).toBe(bareUnit(folded));
       }),
       { seed: 3, numRuns: 100 },
@@ -123,8 +123,8 @@ describe("of any unit", () => {
 
   it("is one unit: a tone is 0 to 5, and without a tone nothing is taken off", () => {
     fc.assert(
-      fc.property(units, (any) => {
-        const folded = foldUnit(any);
+      fc.property(units, (given) => {
+        const folded = foldUnit(given);
         const tone = toneOf(folded);
         expect(tone).toBeGreaterThanOrEqual(0);
         expect(tone).toBeLessThanOrEqual(5);
