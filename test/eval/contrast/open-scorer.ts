@@ -8,7 +8,7 @@ export function openScorer(): undefined | Scorer {
   const folder = process.env.NGHE_MODELS || fileURLToPath(SHIPPED_MODELS);
   const files = LANGUAGES.flatMap((lang) => {
     const own = join(folder, lang);
-    const names = existsSync(own) ? readdirSync(own).filter((name) => name.endsWith(".bin")) : [];
+    const names = existsSync(own) ? readdirSync(own).filter((name) => /\.(?:bin|model)$/.test(name)) : [];
     return names.map((name) => readFileSync(join(own, name)));
   });
   return files.length === 0 ? undefined : createScorer(files);

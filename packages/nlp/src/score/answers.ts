@@ -1,6 +1,9 @@
 import type { Sentiment } from "@nghe/contracts";
 import type { Features } from "../features/feature-reader.ts";
 import type { LinearModel } from "../linear/linear-model.ts";
+import type { ReadText } from "../reading/read-text.ts";
+import { mayMock } from "../target/irony.ts";
+import type { TargetJudgement } from "../target/target-model.ts";
 import { NO_SIGN } from "../training/tasks.ts";
 import type { ModelSet } from "./model-set.ts";
 import type { Score } from "./score.ts";
@@ -8,19 +11,39 @@ import type { Score } from "./score.ts";
 export type ToneAnswer = Pick<Score, "sentiment" | "best" | "score" | "probability">;
 export const NO_TONE: ToneAnswer = { sentiment: null, best: null, score: null, probability: null };
 
-/** @param isTrusted whether the model may be sure of such a text at all */
-export function toneOf(model: undefined | LinearModel, features: Features, isTrusted: boolean): ToneAnswer {
+/** What may be mockery keeps this much of the way from even to sure. */
+const MOCKED = 0.45;
+
+/**
+ * The tone of a post. Praise that may be mockery is less probable, not blame.
+ * @param isTrusted whether the model may be sure of such a text at all
+ */
+export function toneOf(
+  model: undefined | LinearModel,
+  features: Features,
+  { read, isTrusted }: { read: ReadText; isTrusted: boolean },
+): ToneAnswer {
   if (model === undefined) return NO_TONE;
-  const { classes } = model.head;
-  const { best, isSure, probabilities } = model.classify(features);
-  const chanceOf = (name: string) => probabilities[classes.indexOf(name)] ?? 0;
+  const { classes, unsureBelow } = model.head;
+  const { best, probabilities } = model.classify(features);
   const tone = TONES.get(classes[best] ?? "") ?? null;
+  const even = 1 / classes.length;
+  const kept = tone === 1 && mayMock(read) ? MOCKED : 1;
+  const chanceOf = (at: number) => even + ((probabilities[at] ?? 0) - even) * kept;
   return {
-    sentiment: isSure && isTrusted ? tone : null,
+    sentiment: chanceOf(best) >= unsureBelow && isTrusted ? tone : null,
     best: tone,
-    score: rounded(chanceOf("1") - chanceOf("-1")),
-    probability: rounded(probabilities[best] ?? 0),
+    score: rounded(chanceOf(classes.indexOf("1")) - chanceOf(classes.indexOf("-1"))),
+    probability: rounded(chanceOf(best)),
   };
+}
+
+/** The tone toward a target as its model judges it. */
+export function toneOfJudgement(
+  { sentiment, best, score, probability }: TargetJudgement,
+  isTrusted: boolean,
+): ToneAnswer {
+  return { sentiment: isTrusted ? sentiment : null, best, score: rounded(score), probability: rounded(probability) };
 }
 
 const TONES: ReadonlyMap<string, Sentiment> = new Map([

@@ -6,7 +6,7 @@ import { smallSentiment } from "./testing/small-models.ts";
 let scorer: Scorer;
 beforeAll(() => {
   scorer = createScorer([smallSentiment("vi"), smallSentiment("en")]);
-}, 60_000);
+});
 
 const scored = (text: string, target: string | null = null) => scorer.score({ text, target, lang: null });
 const MEGABYTE = 1_048_576;

@@ -15,7 +15,7 @@ beforeAll(() => {
     smallModel("en", "emotion", { none: "the shop is in the hall", anger: "so angry and furious right now" }),
   ];
   scorer = createScorer(files);
-}, 60_000);
+});
 
 const scored = (text: string, target: string | null = null, lang: string | null = null) =>
   scorer.score({ text, target, lang });

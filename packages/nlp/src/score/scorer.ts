@@ -1,18 +1,16 @@
 import type { EvidenceSpan } from "@nghe/contracts";
 import type { Language } from "../corpus/labels.ts";
-import type { FeatureReader, Features } from "../features/feature-reader.ts";
-import { keyedPolarity } from "../features/keyed-polarity.ts";
-import { createLanguageFeatures, polarityOf } from "../features/language-features.ts";
+import type { Features } from "../features/feature-reader.ts";
 import type { MaskedSpan } from "../features/word-stream.ts";
 import { type DetectedLanguage, detectLanguage } from "../language/detect-language.ts";
 import { type ReadText, TokenKind } from "../reading/read-text.ts";
 import { createReader, type Reader } from "../reading/reader.ts";
-import { labelsOf, type ToneAnswer, toneOf } from "./answers.ts";
+import { labelsOf, type ToneAnswer, toneOf, toneOfJudgement } from "./answers.ts";
 import { aroundTarget } from "./around-target.ts";
-import { createEvidenceFinder, type EvidenceFinder } from "./find-evidence.ts";
 import { findTarget } from "./find-target.ts";
-import { type ModelSet, openModels } from "./model-set.ts";
+import { openModels } from "./model-set.ts";
 import type { Score, ScoreRequest } from "./score.ts";
+import { openSide, type Side } from "./side.ts";
 import { toneOfSignsAlone } from "./signs-alone.ts";
 
 export type Scorer = {
@@ -20,19 +18,12 @@ export type Scorer = {
   score(request: ScoreRequest): Score;
 };
 
-/** What reads texts of one language. */
-type Side = { models: ModelSet; features: FeatureReader; evidence: EvidenceFinder };
-
 const NOTHING: readonly MaskedSpan[] = [];
 
 /** Scores posts with the model files given, as bytes. Throws `ModelFileFailure` where they are none. */
 export function createScorer(files: readonly Uint8Array[]): Scorer {
   const sets = openModels(files);
-  const sideOf = (lang: Language): Side => {
-    const lists = keyedPolarity(polarityOf(lang));
-    const features = createLanguageFeatures(lang, lists);
-    return { models: sets.get(lang) ?? {}, features, evidence: createEvidenceFinder(lists) };
-  };
+  const sideOf = (lang: Language): Side => openSide(lang, sets.get(lang) ?? {});
   const sides = { vi: sideOf("vi"), en: sideOf("en") };
   const whole = createReader();
   const part = createReader();
@@ -74,24 +65,32 @@ function hasWords(read: ReadText): boolean {
 }
 
 type Asked = { read: ReadText; features: Features; spans: readonly MaskedSpan[]; isTrusted: boolean; isBare: boolean };
+type ToneShown = ToneAnswer & { evidence: readonly EvidenceSpan[] };
 
-/**
- * The tone of the clauses that the target stands in, its name masked; without one that of the whole post. `features` are
- * those of the whole, and overwritten.
- */
-function toneToward(
-  side: Side,
-  { read, features, spans, isTrusted, isBare }: Asked,
-  part: Reader,
-): ToneAnswer & { evidence: EvidenceSpan[] } {
-  const around = aroundTarget(read, spans);
-  const near = around === undefined ? read : part.read(around.text);
-  const masks = around === undefined ? spans : around.masks;
-  const model = side.models.sentiment;
-  const bySigns = model === undefined ? undefined : toneOfSignsAlone(read);
-  const tone = bySigns ?? toneOf(model, near === read ? features : side.features.featuresOf(near, masks), isTrusted);
-  if (tone.best !== 1 && tone.best !== -1) return { ...tone, evidence: [] };
-  const from = around?.from ?? 0;
-  const found = side.evidence.find(near, masks, tone.best, isBare);
-  return { ...tone, evidence: found.map(({ start, end, shows }) => ({ start: start + from, end: end + from, shows })) };
+/** The tone toward the target, or of the whole post without one. `features` are those of the whole, and overwritten. */
+function toneToward(side: Side, asked: Asked, part: Reader): ToneShown {
+  const bySigns = side.models.sentiment === undefined ? undefined : toneOfSignsAlone(asked.read);
+  if (bySigns !== undefined) return withEvidence(side, asked, bySigns);
+  if (asked.spans.length > 0 && side.target !== undefined) {
+    const post = side.target.open(asked.read, asked.spans);
+    const tone = toneOfJudgement(post.toward(asked.spans), asked.isTrusted);
+    return { ...tone, evidence: post.evidence() };
+  }
+  const around = aroundTarget(asked.read, asked.spans);
+  if (around === undefined) {
+    return withEvidence(side, asked, toneOf(side.models.sentiment, asked.features, asked));
+  }
+  const near = { ...asked, read: part.read(around.text), spans: around.masks };
+  const features = side.features.featuresOf(near.read, near.spans);
+  const { evidence, ...tone } = withEvidence(side, near, toneOf(side.models.sentiment, features, near));
+  const { from } = around;
+  return {
+    ...tone,
+    evidence: evidence.map(({ start, end, shows }) => ({ start: start + from, end: end + from, shows })),
+  };
+}
+
+function withEvidence({ evidence }: Side, { read, spans, isBare }: Asked, tone: ToneAnswer): ToneShown {
+  const { best } = tone;
+  return { ...tone, evidence: best === 1 || best === -1 ? evidence.find(read, spans, best, isBare) : [] };
 }

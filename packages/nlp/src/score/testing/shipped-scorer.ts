@@ -7,7 +7,7 @@ import { SHIPPED_MODELS } from "../shipped-models.ts";
 export function shippedScorer(): Scorer {
   const files = LANGUAGES.flatMap((lang) => {
     const folder = new URL(`${lang}/`, SHIPPED_MODELS);
-    const names = readdirSync(folder).filter((name) => name.endsWith(".bin"));
+    const names = readdirSync(folder).filter((name) => /\.(?:bin|model)$/.test(name));
     return names.map((name) => readFileSync(new URL(name, folder)));
   });
   return createScorer(files);

@@ -1,48 +1,56 @@
 import type { Language } from "../../corpus/labels.ts";
-import type { TaskName } from "../../training/tasks.ts";
-import { trainModel } from "../../training/train-model.ts";
+import { FEATURES_VERSION, NUMBER_NAMES } from "../../features/feature-reader.ts";
+import { createLanguageFeatures } from "../../features/language-features.ts";
+import { widthOf } from "../../linear/layout.ts";
+import { writeModelFile } from "../../linear/model-file.ts";
+import { readText } from "../../reading/reader.ts";
+import { TASK_OF, type TaskName } from "../../training/tasks.ts";
 
-const TONES: Readonly<Record<Language, readonly (readonly [text: string, label: string])[]>> = {
-  en: [
-    ["great", "1"],
-    ["a lovely kind nurse", "1"],
-    ["it is great", "1"],
-    ["awful", "-1"],
-    ["the tea was cold", "-1"],
-    ["is awful", "-1"],
-    ["open on monday?", "0"],
-    ["the shop is in the hall", "0"],
-  ],
-  vi: [
-    ["trà ngon", "1"],
-    ["bác sĩ dễ thương", "1"],
-    ["ngon quá", "1"],
-    ["trà nguội", "-1"],
-    ["chờ lâu", "-1"],
-    ["chán quá", "-1"],
-    ["thứ hai có mở cửa không ạ", "0"],
-    ["quán ở trong chợ", "0"],
-  ],
-};
-const TIMES = 6;
+const BITS = 12;
+const WEIGHT = 100;
 
-/** A small model of the tone of posts. */
+/** A model of the tone of posts that goes by the polarity lists alone. */
 export function smallSentiment(lang: Language): Uint8Array {
-  return trained(lang, "sentiment", TONES[lang]);
+  const numbers = new Float32Array((NUMBER_NAMES.length + 1) * 3);
+  numbers.set([-2, 0, 2], NUMBER_NAMES.indexOf("balance") * 3);
+  numbers.set([-0.5, 0.5, -0.5], NUMBER_NAMES.indexOf("silent") * 3);
+  return fileOf(lang, "sentiment", ["-1", "0", "1"], new Int8Array(3 * 2 ** BITS), numbers);
 }
 
-/** A small model of another task: it knows the two classes by the texts given for them. */
+/** A model of another task: it knows each class by the words of the text given for it. */
 export function smallModel(lang: Language, task: TaskName, texts: Readonly<Record<string, string>>): Uint8Array {
-  return trained(
-    lang,
-    task,
-    Object.entries(texts).map(([label, text]) => [text, label] as const),
-  );
+  const classes = Object.keys(texts);
+  const words = new Int8Array(classes.length * 2 ** BITS);
+  const features = createLanguageFeatures(lang);
+  for (const [of, text] of Object.values(texts).entries()) {
+    const { ids, count } = features.featuresOf(readText(text), []).words;
+    for (const id of ids.subarray(0, count)) words[(id & (2 ** BITS - 1)) * classes.length + of] = WEIGHT;
+  }
+  return fileOf(lang, task, classes, words, new Float32Array((NUMBER_NAMES.length + 1) * classes.length));
 }
 
-function trained(lang: Language, task: TaskName, rows: readonly (readonly [string, string])[]): Uint8Array {
-  const texts = rows.flatMap(([text, label]) =>
-    Array.from({ length: TIMES }, (_, nth) => ({ text: `${text} ${nth}`, masks: [], labels: [label] })),
-  );
-  return trainModel(texts, { task, lang, seed: 1, field: "same", digest: "of a test" }).bytes;
+function fileOf(
+  lang: Language,
+  task: TaskName,
+  classes: string[],
+  words: Int8Array,
+  numbers: Float32Array,
+): Uint8Array {
+  const layout = { wordBits: BITS, letterBits: 1, wordScale: 1, letterScale: 1, numberScale: 1 };
+  const { kind } = TASK_OF[task];
+  const each = (value: number) => classes.map(() => value);
+  if (words.length + 2 * classes.length + numbers.length !== widthOf(layout) * classes.length) {
+    throw new Error("the weights are not those of the layout");
+  }
+  return writeModelFile({
+    head: {
+      ...{ task, lang, kind, classes, features: FEATURES_VERSION, layout, seed: 1, digest: "of a test", rows: 1 },
+      ...{ wordUnits: each(0.02), letterUnits: each(1), unsureBelow: 0.5 },
+      calibration: { slopes: each(1), offsets: each(kind === "many" ? -2 : 0) },
+      decision: each(kind === "many" ? 0.5 : 0),
+    },
+    words,
+    letters: new Int8Array(2 * classes.length),
+    numbers,
+  });
 }

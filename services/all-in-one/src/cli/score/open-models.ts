@@ -11,7 +11,9 @@ export class ModelFolderFailure extends Failure {
   }
 }
 
-/** A scorer with the models of a folder, `vi/TASK.bin` and `en/TASK.bin`. Throws `ModelFolderFailure`. */
+const MODEL = /\.(?:bin|model)$/;
+
+/** A scorer with the models of a folder, `vi/TASK.bin`, `vi/target.model` and those of `en`. Throws `ModelFolderFailure`. */
 export async function openModels(folder: string): Promise<Scorer> {
   const files = (await Promise.all(LANGUAGES.map((lang) => modelFiles(join(folder, lang))))).flat();
   if (files.length === 0) {
@@ -27,7 +29,7 @@ export async function openModels(folder: string): Promise<Scorer> {
 async function modelFiles(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder);
-    return names.filter((name) => name.endsWith(".bin")).map((name) => join(folder, name));
+    return names.filter((name) => MODEL.test(name)).map((name) => join(folder, name));
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
     throw new ModelFolderFailure(`${folder} cannot be read: ${messageOf(cause)}`, cause);
