@@ -1,30 +1,20 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { trainModel } from "@nghe/nlp";
+import { SHIPPED_MODELS } from "@nghe/nlp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PLAIN_CONFIG, runWords } from "../testing/command-bench.ts";
 import { nlpCommand } from "./nlp.ts";
-
-const POSTS = [
-  ["love the new cups, great", "1"],
-  ["tea was cold again, awful", "-1"],
-  ["open on monday?", "0"],
-] as const;
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nghe-nlp-score-"));
   await mkdir(join(folder, "models", "en"), { recursive: true });
   await mkdir(join(folder, "broken", "vi"), { recursive: true });
-  const texts = POSTS.flatMap(([text, label]) =>
-    Array.from({ length: 6 }, (_, nth) => ({ text: `${text} ${nth}`, masks: [], labels: [label] })),
-  );
-  const { bytes } = trainModel(texts, { task: "sentiment", lang: "en", seed: 1, field: "same", digest: "of a test" });
-  await writeFile(join(folder, "models", "en", "sentiment.bin"), bytes);
+  await copyFile(new URL("en/sentiment.bin", SHIPPED_MODELS), join(folder, "models", "en", "sentiment.bin"));
   await writeFile(join(folder, "models", "en", "sentiment.md"), "a card");
   await writeFile(join(folder, "broken", "vi", "sentiment.bin"), "nothing");
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 async function run(input: string, ...words: string[]) {
@@ -48,6 +38,17 @@ describe("nghe nlp score", () => {
     expect(Object.keys(second)).toEqual(
       expect.arrayContaining(["lang", "sentiment", "best", "score", "probability", "emotion", "stage", "touchpoint"]),
     );
+  });
+
+  it("takes the models that ship where none are named: every task is there, in both languages", async () => {
+    const { code, out } = await run('{"text":"giao hàng chậm quá, chán"}\n{"text":"late again, awful"}', "score");
+    expect(code).toBe(0);
+    const scores = out.split("\n").map((line) => JSON.parse(line));
+    expect(scores.map(({ lang }) => lang)).toEqual(["vi", "en"]);
+    for (const { best, painPoints, acts } of scores) {
+      expect(best).toBe(-1);
+      expect(Array.isArray(painPoints) && Array.isArray(acts)).toBe(true);
+    }
   });
 
   it("ends with 1 where a line is bad, and answers the rest", async () => {
