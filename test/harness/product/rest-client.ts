@@ -10,7 +10,7 @@ export type Answered = { status: number; body: unknown };
 export type RestClient = {
   /** Whatever is answered, also an error. */
   call(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answered>;
-  /** The answer, checked; anything but a success throws with what was said. */
+  /** The answer, checked; anything but a success throws with what was said. What is only read is asked for again while the product is too busy to answer. */
   ask<T>(shape: Shape<T>, method: string, path: string, body?: unknown): Promise<T>;
   /** Posts in, all of them accepted, and in the tables once it resolves. */
   ingest(posts: readonly object[], query?: string): Promise<BatchReport>;
@@ -18,6 +18,7 @@ export type RestClient = {
   settled(batch: string): Promise<BatchReport>;
 };
 
+const ANSWERED_WITHIN_MS = 60_000;
 const SETTLED_WITHIN_MS = 180_000;
 
 /** A client of `/api/v1` with one key. A body that is a string is sent as it is. */
@@ -33,7 +34,11 @@ export function createRestClient(apiUrl: string, key: string): RestClient {
   }
 
   async function ask<T>(shape: Shape<T>, method: string, path: string, body?: unknown): Promise<T> {
-    const answer = await call(method, path, body);
+    const look = async () => {
+      const answer = await call(method, path, body);
+      return method === "GET" && answer.status === 503 ? undefined : answer;
+    };
+    const answer = await until(`${method} ${path} is answered`, look, ANSWERED_WITHIN_MS);
     if (answer.status < 300) return shape.parse(answer.body);
     throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   }
