@@ -1,7 +1,8 @@
 /**
  * How right the sentiment of posts is, with 95 % bootstrap intervals: the shipped files on sets that they have not seen,
  * and models learned from one part of each set on the other. `best` is judged; beside it how many were unsure and how
- * right the rest. Fails below the floors. `npm run eval -- sentiment shipped` leaves out the learning.
+ * right the rest. Fails below the floors. `node --conditions=@nghe/source --import tsx test/eval/sentiment.eval.ts shipped`
+ * leaves out the learning.
  */
 import { type Figures, writeFigures } from "../harness/figures.ts";
 import { needs } from "../harness/needs.ts";
