@@ -5,13 +5,13 @@ import { likeliest } from "../linear/linear-model.ts";
 import { ModelFileFailure } from "../linear/model-file.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { evidenceOf } from "./evidence.ts";
+import { createFlatFeatures, type FlatFeatures, flatten } from "./flat-features.ts";
 import { mayMock } from "./irony.ts";
 import { likelyNames } from "./name-spans.ts";
 import { TARGET_FEATURES_VERSION, type TargetFeatureReader, type TargetText } from "./target-features.ts";
 import { readTargetFile, type TargetFile } from "./target-file.ts";
 import type { TargetHead } from "./target-head.ts";
 import { BIAS } from "./target-layout.ts";
-import { visitFeatures } from "./visit-features.ts";
 
 export type TargetTone = -1 | 0 | 1;
 
@@ -58,6 +58,7 @@ export function openTargetModel(bytes: Uint8Array, features: TargetFeatureReader
   }
   const scores = new Float64Array(TONES.length);
   const shares = new Float64Array(TONES.length);
+  const flat = createFlatFeatures();
   return {
     head,
     open(read, names) {
@@ -65,35 +66,45 @@ export function openTargetModel(bytes: Uint8Array, features: TargetFeatureReader
       return {
         toward(spans) {
           text.look(spans);
-          scoreOf(scores, file, text);
+          flatten(flat, text, head.layout);
+          scoreOf(scores, file, text, flat);
           softmax(scores, shares);
           return judge(shares, head, read);
         },
-        evidence: () => evidenceOf(text, file),
+        evidence: () => evidenceOf(text, flat, file),
       };
     },
   };
 }
 
-function scoreOf(scores: Float64Array, { head, buckets, numbers }: TargetFile, text: TargetText): void {
+function scoreOf(scores: Float64Array, file: TargetFile, text: TargetText, flat: FlatFeatures): void {
+  const { head, numbers } = file;
   const { layout, units, calibration } = head;
-  let blame = 0;
-  let neither = 0;
-  let praise = 0;
-  visitFeatures(text, layout, (bucket, value) => {
-    const row = bucket * 3;
-    blame += value * (buckets[row] ?? 0);
-    neither += value * (buckets[row + 1] ?? 0);
-    praise += value * (buckets[row + 2] ?? 0);
-  });
+  sumBuckets(scores, file, flat);
   const values = text.features.numbers;
-  [blame, neither, praise].forEach((sum, of) => {
-    let score = sum * (units[of] ?? 0) + BIAS * (numbers[values.length * 3 + of] ?? 0);
+  for (let of = 0; of < 3; of += 1) {
+    let score = (scores[of] ?? 0) * (units[of] ?? 0) + BIAS * (numbers[values.length * 3 + of] ?? 0);
     for (let at = 0; at < values.length; at += 1) {
       score += (values[at] ?? 0) * layout.numberScale * (numbers[at * 3 + of] ?? 0);
     }
     scores[of] = (calibration.slopes[of] ?? 1) * score + (calibration.offsets[of] ?? 0);
-  });
+  }
+}
+
+function sumBuckets(scores: Float64Array, { buckets }: TargetFile, flat: FlatFeatures): void {
+  let blame = 0;
+  let neither = 0;
+  let praise = 0;
+  for (let at = 0; at < flat.count; at += 1) {
+    const row = (flat.buckets[at] ?? 0) * 3;
+    const value = flat.values[at] ?? 0;
+    blame += value * (buckets[row] ?? 0);
+    neither += value * (buckets[row + 1] ?? 0);
+    praise += value * (buckets[row + 2] ?? 0);
+  }
+  scores[0] = blame;
+  scores[1] = neither;
+  scores[2] = praise;
 }
 
 function judge(shares: Float64Array, head: TargetHead, read: ReadText): TargetJudgement {

@@ -24,6 +24,8 @@ const SUMMED_REGIONS = Object.values(SUMMED);
 
 const PLACED = [
   "near",
+  "silent",
+  "silent around",
   "better",
   "worse",
   "alike",
@@ -46,6 +48,8 @@ const PLACED = [
   "handle",
 ] as const;
 
+const PLACE_OF: Readonly<Record<string, number>> = Object.fromEntries(PLACED.map((name, at) => [name, at]));
+
 /** What the polarity lists say of each region, and how the target stands in the text: numbers between −1 and 1. */
 export const TARGET_NUMBERS = [
   ...Object.keys(SUMMED).flatMap((region) => [`balance ${region}`, `praise ${region}`, `blame ${region}`]),
@@ -67,9 +71,11 @@ export function addTargetNumbers(numbers: Float64Array, read: ReadText, words: T
   }
   const from = SUMMED_REGIONS.length * 3;
   const put = (name: (typeof PLACED)[number], value: number) => {
-    numbers[from + PLACED.indexOf(name)] = value;
+    numbers[from + (PLACE_OF[name] ?? 0)] = value;
   };
   put("near", squashed(near));
+  if (isSilent(0)) put("silent", 1);
+  if (place.first >= 0 && isSilent(SUMMED_REGIONS.indexOf(Region.sentence))) put("silent around", 1);
   if (place.first < 0) {
     put("absent", 1);
     return;
@@ -92,6 +98,11 @@ function sumRegions(words: TargetWords, place: Place): number {
     addToRegions(valence, place.regions[at] ?? 0);
   }
   return near;
+}
+
+/** Whether the lists have no word of a region. */
+function isSilent(nth: number): boolean {
+  return praise[nth] === 0 && blame[nth] === 0;
 }
 
 function addToRegions(valence: number, regions: number): void {

@@ -22,7 +22,7 @@ export function targetRecipeOf(field: Field): TargetRecipe {
     BLOCK_NAMES.map((block) => (block === "clause" ? CLAUSE_SCALE : block === "name" ? name : 1));
   const shared = { balance: 0.5, epochs: 8 };
   if (field === "same") {
-    const layout = { bits: 18, scales: scales(0.6), focusScale: 1, numberScale: 0.3 };
+    const layout = { bits: 18, scales: scales(0.75), focusScale: 1, numberScale: 0.3 };
     return { ...shared, layout, cost: 0.03, holdsOut: "texts" };
   }
   const layout = { bits: 17, scales: scales(0), focusScale: 1, numberScale: 0.6 };
