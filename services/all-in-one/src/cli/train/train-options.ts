@@ -3,9 +3,13 @@ import { UsageError } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
 import { required } from "../subcommands.ts";
 
+/** The tone toward each brand of a text; its file is `DIR/LANG/target.model`. */
+export const TARGET_TASK = "target";
+const KNOWN_TASKS = [...TASKS, TARGET_TASK] as const;
+
 export type TrainOptions = {
   lang: Language;
-  task: TaskName;
+  task: TaskName | typeof TARGET_TASK;
   files: readonly string[];
   out: string;
   seed: number;
@@ -17,7 +21,7 @@ export const TRAIN_USAGE = `nghe train --lang vi|en --task TASK --data FILE… [
                     learns a language model from labelled posts: DIR/LANG/TASK.bin, and a card beside it that
                     says what it is. The same data and seed give the same bytes. No server is asked
 
-  --task TASK       ${TASKS.join(", ")}
+  --task TASK       ${KNOWN_TASKS.join(", ")}
   --data FILE…      one or more files of lines of JSON: {"t": "…", "s": 1, …} as corpus/README.md has them, or
                     {"text": "…", "label": 1}
   --out DIR         where to write (default: models)
@@ -46,7 +50,7 @@ export function trainOptions(args: readonly string[]): TrainOptions {
   if (values.data === undefined) throw new UsageError("--data is missing");
   return {
     lang: oneOf(LANGUAGES, required(values.lang, "lang"), "lang"),
-    task: oneOf(TASKS, required(values.task, "task"), "task"),
+    task: oneOf(KNOWN_TASKS, required(values.task, "task"), "task"),
     files,
     out: values.out ?? "models",
     seed: seedOf(values.seed ?? "1"),
