@@ -1,19 +1,15 @@
 /**
  * How right the tone toward a brand is, each figure with its 95 % interval: on trades of the corpus that were not learned
- * from, on topics and texts held out of the labelled sets, and on the pairs that contrast. `NGHE_WRITE_SHIPPED=1` also
- * learns anew what ships.
+ * from, on topics and texts held out of the labelled sets, and on the pairs that contrast.
  */
-import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   type CorpusPost,
   createTargetFeatures,
   examplesOf,
   findTarget,
-  LANGUAGES,
   type Language,
-  learnTargets,
   openTargetModel,
   readText,
   type TargetExample,
@@ -31,7 +27,7 @@ import { researchCases } from "./target/research-cases.ts";
 import { aloneCase, bareCase, figuresOf, judgeCase, netErrors, type TargetCase } from "./target/target-trial.ts";
 
 const SEED = 1;
-const FLOORS = { vi: 66, en: 60, dongAccuracy: 65, dongMacroF1: 63, netError: 20 };
+const FLOORS = { vi: 63, en: 58, dongAccuracy: 65, dongMacroF1: 63, netError: 20 };
 const MODELS = join(import.meta.dirname, "../../packages/nlp/models");
 const CORPUS = join(import.meta.dirname, "../../corpus");
 
@@ -88,7 +84,7 @@ function corpusByTrade(lang: Language): Figures {
     unlike: show("of unlike tone", figuresOf(unlike.map(({ told }) => told))),
     unlike_others_unknown: show("of unlike tone, others unknown", figuresOf(unlike.map(({ alone }) => alone))),
   };
-  floor(`corpus, ${lang}`, figureOf(figures["all"] as Figures, "accuracy"), FLOORS[lang] - 3);
+  floor(`corpus, ${lang}`, figureOf(figures["all"] as Figures, "accuracy"), FLOORS[lang]);
   if (lang === "en") return figures;
   figures["all_without_marks"] = show("all, without marks", figuresOf(judged.map(({ bare }) => bare)));
   figures["unlike_without_marks"] = show("of unlike tone, without marks", figuresOf(unlike.map(({ bare }) => bare)));
@@ -154,28 +150,6 @@ function speed(lang: Language, model: TargetModel): number {
   return micros;
 }
 
-const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
-
-function writeShipped(lang: Language): void {
-  const names = [...new Set(posts.filter((post) => post.lang === lang).map(({ file }) => file))].sort((one, other) =>
-    one < other ? -1 : 1,
-  );
-  const files = names.map((name) => {
-    const bytes = readFileSync(join(CORPUS, name));
-    return { name: basename(name), content: bytes.toString("utf8"), digest: sha256(bytes) };
-  });
-  const digest = sha256(
-    files
-      .map((file) => file.digest)
-      .sort()
-      .join("\n"),
-  );
-  const learned = learnTargets(files, { lang, seed: SEED, field: "other", licence: "Apache-2.0", digest });
-  writeFileSync(join(MODELS, lang, "target.model"), learned.bytes);
-  writeFileSync(join(MODELS, lang, "target.md"), learned.card);
-}
-
-if (process.env.NGHE_WRITE_SHIPPED === "1") for (const lang of LANGUAGES) writeShipped(lang);
 const shipped = { vi: openShipped("vi"), en: openShipped("en") };
 const figures: Figures = { corpus: { vi: corpusByTrade("vi"), en: corpusByTrade("en") }, contrast: contrast(shipped) };
 say("\nspeed");
