@@ -11,6 +11,7 @@ const PAGE = read("docs/operations.md");
 
 const SHARED = [
   "packages/runtime/src/process-settings.ts",
+  "packages/runtime/src/halts.ts",
   "packages/bus/src/kafka/kafka-settings.ts",
   "packages/store/src/server/server-settings.ts",
 ];
