@@ -24,7 +24,11 @@ type Open = {
   latest: { index: number; count: number };
 };
 
-/** All that is known of a brand's episode: plain numbers, to be kept and taken up again after a restart. */
+/**
+ * All that is known of a brand's episode: plain numbers, to be kept and taken up again after a restart. While it is
+ * quiet, `latest` is where the last episode ended: what is older opens none. Posts come late, so that a bucket which was
+ * quiet so far may still open one.
+ */
 export type EpisodeState = { phase: "quiet"; latest: number | null } | Open;
 
 export type EpisodeStep = {
@@ -47,8 +51,8 @@ export function episodeTotal(state: EpisodeState): number {
 
 function fromQuiet(latest: number | null, bucket: SpikeBucket): EpisodeStep {
   const { index, count, expected } = bucket;
-  if (latest !== null && index < latest) return { verdict: "quiet", expected, state: { phase: "quiet", latest } };
-  if (!isHot(bucket)) return { verdict: "quiet", expected, state: { phase: "quiet", latest: index } };
+  const isOver = latest !== null && index < latest;
+  if (isOver || !isHot(bucket)) return { verdict: "quiet", expected, state: { phase: "quiet", latest } };
   const state: Open = {
     phase: "open",
     onset: index,
@@ -78,8 +82,8 @@ function grown(state: Open, bucket: SpikeBucket): Open {
 
 /**
  * Takes one bucket into a brand's episode, in constant time, from the last state alone. The same bucket may come
- * again as it fills. Buckets that were left out between two calls are quiet ones; one older than the latest changes
- * nothing. After `over` the state is quiet again (and the bucket that was too late may open the next episode).
+ * again as it fills. Buckets that were left out between two calls are quiet ones; one older than the latest of an open
+ * episode changes nothing. After `over` the state is quiet again (and the bucket that was too late may open the next episode).
  */
 export function stepEpisode(state: EpisodeState, bucket: SpikeBucket): EpisodeStep {
   if (state.phase === "quiet") return fromQuiet(state.latest, bucket);

@@ -40,6 +40,24 @@ it("tells a burst once, again as it grows, and its end: one episode under one id
   expect(new Set([...opened, ...updated, ...closed].map(({ alert }) => alert.id)).size).toBe(1);
 });
 
+it("hears of a burst that comes just after its five minutes were looked at", async () => {
+  const { tables, at } = scene();
+  expect(await at(START + MINUTE)).toEqual([]);
+  expect(await at(START + BUCKET_MS + 1_000)).toEqual([]);
+  tables.burst("tiki", START + 4 * MINUTE, 12, -1);
+  const opened = await at(START + BUCKET_MS + 20_000);
+  expect(opened).toMatchObject([{ event: "opened", alert: { onsetAt: START, peak: 12 } }]);
+});
+
+it("opens no second alert for the same minutes once theirs has ended", async () => {
+  const { tables, at } = scene();
+  tables.burst("tiki", START, 12, -1);
+  await at(START + MINUTE);
+  expect(await at(START + 4 * BUCKET_MS)).toMatchObject([{ event: "closed" }]);
+  tables.burst("tiki", START + 2 * MINUTE, 20, -1);
+  expect(await at(START + 4 * BUCKET_MS + MINUTE)).toEqual([]);
+});
+
 it("says in both languages what was counted and what is usual", async () => {
   const { tables, at } = scene();
   for (let day = 1; day <= 7; day++)

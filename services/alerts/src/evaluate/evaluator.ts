@@ -23,8 +23,8 @@ const CACHE_SIZE = 10_000;
 export type Evaluator = { evaluate(watch: Watch, now: number): Promise<AlertMessage[]> };
 
 /**
- * Steps one watch's episode over the buckets that have come since it was last looked at, up to the one that is
- * filling, and gives what is to be told. The same tables give the same alert ids, whoever evaluates.
+ * Steps one watch's episode over the latest buckets, up to the one that is filling, and gives what is to be told. The
+ * same tables give the same alert ids, whoever evaluates.
  */
 export function createEvaluator({ answers, book }: EvaluatorDeps): Evaluator {
   const past = new Map<string, Promise<number>>();
@@ -118,7 +118,10 @@ export function createEvaluator({ answers, book }: EvaluatorDeps): Evaluator {
   };
 }
 
-/** Where to go on: after what was folded; at the onset of an alert that another process opened; else just before now. */
+/**
+ * Where to go on: at the latest of an open episode; at the onset of an alert that another process opened; else some
+ * buckets before now, as posts come late, but not before the end of the last episode.
+ */
 function firstBucket(state: EpisodeState, alert: undefined | Alert, current: number): number {
   if (state.phase === "open") return Math.min(state.latest.index, current);
   if (alert !== undefined && state.latest === null) return Math.min(bucketIndex(alert.onsetAt), current);
