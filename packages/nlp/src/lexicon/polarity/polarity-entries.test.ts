@@ -47,6 +47,8 @@ describe("the polarity of a language", () => {
     ["united", 0],
     ["star wars", 0],
     ["can't wait", 1],
+    ["😡", -1],
+    ["❤", 1],
   ])("of the English %j has the sign %d", (word, sign) => {
     expect(Math.sign(englishPolarity().get(word) ?? Number.NaN)).toBe(sign);
   });
@@ -57,6 +59,8 @@ describe("the polarity of a language", () => {
     ["cũng được", 0],
     ["không chê vào đâu được", 1],
     ["perfect", 1],
+    ["😉", 1],
+    ["👎", -1],
   ])("of the Vietnamese %j has the sign %d", (phrase, sign) => {
     expect(Math.sign(vietnamesePolarity().get(phrase) ?? Number.NaN)).toBe(sign);
   });

@@ -1,5 +1,6 @@
 import english from "sentiment/languages/en/index.js";
 import { lexicon as vader } from "vader-sentiment/src/vader_lexicon.js";
+import { tonedEmoji } from "../emoji.ts";
 import { ENGLISH_TONE } from "../english-words.ts";
 import { itemsOf } from "../phrase-table.ts";
 import { bareOf, hasSyllableShape } from "../vietnamese-spelling.ts";
@@ -14,7 +15,7 @@ import { VIETNAMESE_PRAISE } from "./vietnamese-praise.ts";
 /** Phrases in lower case, words parted by one space, with a valence of −5 to 5; 0 hides the words in a phrase. */
 export type PolarityEntries = ReadonlyMap<string, number>;
 
-/** VADER's list and AFINN-165 (their mean where both have a word), put right and widened by our own. */
+/** VADER's list and AFINN-165 (their mean where both have a word), put right and widened by our own; emoji too. */
 export function englishPolarity(): PolarityEntries {
   const entries = new Map(Object.entries(vader).map(([word, valence]) => [word.toLowerCase(), valence]));
   for (const [word, valence] of Object.entries(english.labels)) {
@@ -22,6 +23,7 @@ export function englishPolarity(): PolarityEntries {
     entries.set(word, known === undefined ? valence : (known + valence) / 2);
   }
   for (const list of [ENGLISH_PLAIN, ENGLISH_TONE, ENGLISH_PRAISE, ENGLISH_BLAME]) addAll(entries, list);
+  for (const [emoji, tone] of tonedEmoji()) entries.set(emoji, tone);
   return entries;
 }
 
@@ -29,6 +31,7 @@ export function englishPolarity(): PolarityEntries {
 export function vietnamesePolarity(): PolarityEntries {
   const entries = new Map<string, number>();
   for (const [word, valence] of englishPolarity()) if (isBorrowable(word, valence)) entries.set(word, valence);
+  for (const [emoji, tone] of tonedEmoji()) entries.set(emoji, tone);
   for (const phrase of itemsOf(VIETNAMESE_NEUTRAL)) entries.set(phrase, 0);
   for (const list of [VIETNAMESE_PLAIN, VIETNAMESE_TONE, VIETNAMESE_PRAISE, VIETNAMESE_BLAME]) addAll(entries, list);
   return entries;

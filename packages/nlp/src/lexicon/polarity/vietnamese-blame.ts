@@ -17,7 +17,7 @@ export const VIETNAMESE_BLAME: Readonly<Record<string, string>> = {
     mới, khi nào mới, đến bao giờ, đến khi nào, tốt hơn nữa, nhiều hơn nữa, hay hơn nữa, rõ ràng hơn, cụ thể hơn,
     chi tiết hơn, nhiệt tình hơn, tận tình hơn, hiệu quả hơn, dễ hiểu hơn, sinh động hơn, thực tế hơn, kỹ hơn, hợp
     lý hơn, quan tâm hơn, nhiều bài tập hơn, nhiều ví dụ hơn, thêm bài tập, thêm ví dụ, thêm thời gian, thêm tài
-    liệu, giá mà, phải chi, ước gì, phải như, nếu như, thì tốt, thì tốt hơn, thì hay, thì ngon, thì tuyệt, thì hợp
+    liệu, giá mà, phải chi, ước gì, phải như, nếu như, thì tốt hơn, thì hay, thì tuyệt, thì hợp
     lý, thì hoàn hảo, thì ok, hơi, hơi chậm, hơi lâu, hơi nhanh, hơi nhiều, hơi ít, hơi nhỏ, hơi to, hơi dày, hơi
     mỏng, hơi nặng, hơi nóng, hơi yếu, hơi kém, hơi lag, hơi tệ, hơi chán, hơi buồn, hơi thất vọng, hơi cao, hơi
     mắc, hơi chát, hơi ngắn, hơi dài, hơi rộng, hơi chật, hơi cứng, hơi khô, hơi nhạt, hơi mặn, hơi ngọt, hơi ngấy,
