@@ -77,7 +77,7 @@ export async function createKafkaBus(options: KafkaBusOptions): Promise<Bus> {
     partitions: topics.partitions,
     maxRecordBytes: settings.maxRecordBytes,
   });
-  const offsets = createKafkaGroupOffsets(admin, cluster, topics);
+  const offsets = createKafkaGroupOffsets({ admin, cluster, topics, clock: settings.clock });
   const readers = createOpenReaders();
 
   return {

@@ -5,12 +5,22 @@ import { createKafkaGroupOffsets } from "./kafka-group-offsets.ts";
 import type { KafkaTopics } from "./kafka-topics.ts";
 import type { InnerCluster, OffsetCommitRequest } from "./kafkajs-internals.ts";
 
-/** A group on a topic of two partitions, 0-100 and 40-50. */
-function createGroup(offsets: readonly string[], members = 0, refuse: Error | undefined = undefined) {
+/** A group on a topic of two partitions, 0-100 and 40-50; its coordinator fails with `loading` in order at first. */
+function createGroup(
+  offsets: readonly string[],
+  members = 0,
+  refuse: Error | undefined = undefined,
+  loading: readonly Error[] = [],
+) {
   const commits: OffsetCommitRequest[] = [];
   const partitions = offsets.map((offset, partition) => ({ partition, offset }));
+  const failures = [...loading];
   const admin = {
-    fetchOffsets: async () => [{ topic: "posts", partitions }],
+    fetchOffsets: async () => {
+      const failure = failures.shift();
+      if (failure !== undefined) throw failure;
+      return [{ topic: "posts", partitions }];
+    },
     describeGroups: async () => ({ groups: [{ members: Array.from({ length: members }) }] }),
   } as unknown as Admin;
   const bounds = [
@@ -23,7 +33,9 @@ function createGroup(offsets: readonly string[], members = 0, refuse: Error | un
     commits.push(request);
   };
   const cluster = { findGroupCoordinator: async () => ({ offsetCommit }) } as unknown as InnerCluster;
-  return { group: createKafkaGroupOffsets(admin, cluster, topics), commits };
+  const pauses: number[] = [];
+  const clock = { sleep: async (ms: number) => void pauses.push(ms) };
+  return { group: createKafkaGroupOffsets({ admin, cluster, topics, clock }), commits, pauses };
 }
 
 function committedIn(commits: readonly OffsetCommitRequest[]): (readonly [number, string])[] {
@@ -36,6 +48,29 @@ const unknownMember = Object.assign(new Error("members"), { type: "UNKNOWN_MEMBE
 describe("offsets of a group on Kafka", () => {
   it("are null where the group never committed", async () => {
     expect(await createGroup(["12", "-1"]).group.committed("g", "posts")).toEqual([12, null]);
+  });
+
+  it("are asked for again while the broker that keeps them is not ready", async () => {
+    const loading = [
+      "GROUP_LOAD_IN_PROGRESS",
+      "GROUP_COORDINATOR_NOT_AVAILABLE",
+      "NOT_COORDINATOR_FOR_GROUP",
+      "GROUP_LOAD_IN_PROGRESS",
+    ];
+    const failures = loading.map((type) => Object.assign(new Error(type), { type }));
+    const { group, pauses } = createGroup(["12", "-1"], 0, undefined, failures);
+    expect(await group.committed("g", "posts")).toEqual([12, null]);
+    expect(pauses).toEqual([100, 200, 400, 800]);
+  });
+
+  it("are given up where that takes too long, and at once for any other reason", async () => {
+    const loading = Object.assign(new Error("loading"), { type: "GROUP_LOAD_IN_PROGRESS" });
+    const never = createGroup(["12"], 0, undefined, Array<Error>(100).fill(loading));
+    await expect(never.group.committed("g", "posts")).rejects.toMatchObject({ code: "kafka" });
+    expect(never.pauses.length).toBeGreaterThan(5);
+    const refused = createGroup(["12"], 0, undefined, [new Error("no")]);
+    await expect(refused.group.committed("g", "posts")).rejects.toThrow("cannot read a group's offsets: no");
+    expect(refused.pauses).toEqual([]);
   });
 
   it("are moved within what is held", async () => {
