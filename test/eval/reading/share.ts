@@ -12,8 +12,8 @@ export function shareOf(right: number, posts: number): Figures {
   return {
     n: posts,
     percent: inPercent(share),
-    low: inPercent((middle - spread) / whole),
-    high: inPercent((middle + spread) / whole),
+    low: inPercent(Math.max(0, (middle - spread) / whole)),
+    high: inPercent(Math.min(1, (middle + spread) / whole)),
   };
 }
 
